@@ -1,0 +1,4 @@
+@NullMarked
+package org.samklima.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samklima.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samklima.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samklima.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samklima.published;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samklima.schema;
+
+import org.jspecify.annotations.NullMarked;

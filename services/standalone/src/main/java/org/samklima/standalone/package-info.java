@@ -1,0 +1,4 @@
+@NullMarked
+package org.samklima.standalone;
+
+import org.jspecify.annotations.NullMarked;
