@@ -1,0 +1,84 @@
+package org.samklima.schema;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * Makes the database, its two schemas and its three roles. Needs a superuser, once; may be repeated, and then sets the
+ * passwords anew.
+ *
+ * <ul>
+ *   <li>{@code owner} owns the schemas and runs the migrations, nothing else
+ *   <li>{@code portal} owns nothing and cannot bypass row-level security
+ *   <li>{@code overview} reads the schema {@code published} and nothing else
+ * </ul>
+ */
+public final class DatabaseRoles {
+
+    /** The database that everything lives in. */
+    public static final String DATABASE = "samklima";
+
+    private DatabaseRoles() {}
+
+    /** The passwords of the three roles. */
+    public record Passwords(String owner, String portal, String overview) {
+
+        @Override
+        public String toString() {
+            return "Passwords[hidden]";
+        }
+    }
+
+    /** Where to connect to a database of the same server by its name. */
+    @FunctionalInterface
+    public interface Server {
+
+        DataSource superuserOf(String database);
+    }
+
+    /** @throws SQLException if the superuser may not do this or the server is away */
+    public static void prepare(Server server, Passwords passwords) throws SQLException {
+        try (Connection connection = server.superuserOf("postgres").getConnection()) {
+            role(connection, "owner", passwords.owner());
+            role(connection, "portal", passwords.portal());
+            role(connection, "overview", passwords.overview());
+            if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+                run(connection, "CREATE DATABASE " + DATABASE + " OWNER owner TEMPLATE template0 ENCODING 'UTF8'");
+            }
+        }
+        try (Connection connection = server.superuserOf(DATABASE).getConnection()) {
+            run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            run(connection, "REVOKE ALL ON DATABASE samklima FROM PUBLIC");
+            run(connection, "GRANT CONNECT ON DATABASE samklima TO portal, overview");
+            run(connection, "CREATE SCHEMA IF NOT EXISTS samklima AUTHORIZATION owner");
+            run(connection, "CREATE SCHEMA IF NOT EXISTS published AUTHORIZATION owner");
+            run(connection, "ALTER ROLE owner IN DATABASE samklima SET search_path = samklima");
+            run(connection, "ALTER ROLE portal IN DATABASE samklima SET search_path = samklima");
+            run(connection, "ALTER ROLE overview IN DATABASE samklima SET search_path = published");
+        }
+    }
+
+    private static void role(Connection connection, String name, String password) throws SQLException {
+        var verb = exists(connection, "SELECT FROM pg_roles WHERE rolname = '" + name + "'") ? "ALTER" : "CREATE";
+        run(
+                connection,
+                verb + " ROLE " + name + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD "
+                        + connection.createStatement().enquoteLiteral(password));
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
