@@ -1,0 +1,44 @@
+package org.samklima.keycloak;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Shows a page of ours that says what is wrong, instead of sending the browser to a Keycloak that does not answer. */
+class SignInUnavailable extends OncePerRequestFilter {
+
+    static final String PAGE = "/sign-in-unavailable";
+
+    private final KeycloakReachability keycloak;
+
+    SignInUnavailable(KeycloakReachability keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().startsWith(BrowserSignIn.START);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (keycloak.reachable()) {
+            chain.doFilter(request, response);
+        } else {
+            show(request, response);
+        }
+    }
+
+    static void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        request.getRequestDispatcher(PAGE).forward(request, response);
+    }
+}
