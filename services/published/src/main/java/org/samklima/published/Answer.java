@@ -30,9 +30,7 @@ public record Answer(
 
     public Answer {
         options = Lists.copy(options);
-        if (link != null && !link.matches("(?i)https?://.*")) {
-            throw new IllegalArgumentException("A published link starts with http:// or https://");
-        }
+        WebAddress.check(link);
     }
 
     public static Answer yesNo(String question, boolean yes) {

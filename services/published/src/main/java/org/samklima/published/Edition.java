@@ -10,6 +10,9 @@ import java.util.List;
  * <p>An edition never changes. A correction is the next version, which says in {@link #changes} what differs from the
  * one before. A version that is withdrawn is deleted from the shelf.
  *
+ * <p>Complete also means that it speaks only of what it holds: a code that is unknown or given twice is refused, and so
+ * is an answer to a question that is not published.
+ *
  * <p>The contract changes only by adding: readers ignore what they do not know, and a list that is absent is empty.
  *
  * @param format version of this contract, {@value #FORMAT} today; it rises when something is added that older readers
@@ -44,5 +47,6 @@ public record Edition(
         peerGroups = Lists.copy(peerGroups);
         members = Lists.copy(members);
         statements = Lists.copy(statements);
+        References.check(peerGroups, members, figures, round, statements);
     }
 }

@@ -1,6 +1,7 @@
 package org.samklima.published;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,25 @@ public record FigureTable(
             }
         }
         for (FigureRow row : rows) {
-            if (row.values().size() != years.size()) {
-                throw new IllegalArgumentException("%s of %s has %d values for %d years"
-                        .formatted(indicator, row.member(), row.values().size(), years.size()));
+            check(indicator, years, row);
+        }
+    }
+
+    private static void check(String indicator, List<Integer> years, FigureRow row) {
+        if (row.values().size() != years.size()) {
+            throw new IllegalArgumentException("%s of %s has %d values for %d years"
+                    .formatted(indicator, row.member(), row.values().size(), years.size()));
+        }
+        var remarked = new HashSet<Integer>();
+        for (Remark remark : row.remarks()) {
+            int column = years.indexOf(remark.year());
+            if (column < 0 || !remarked.add(remark.year())) {
+                throw new IllegalArgumentException(
+                        "%s of %s has a remark too many about %d".formatted(indicator, row.member(), remark.year()));
+            }
+            if (remark.notation() != null && row.values().get(column) != null) {
+                throw new IllegalArgumentException("%s of %s has both a value and %s in %d"
+                        .formatted(indicator, row.member(), remark.notation(), remark.year()));
             }
         }
     }

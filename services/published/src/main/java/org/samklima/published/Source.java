@@ -18,4 +18,9 @@ public record Source(
         boolean official,
         @Nullable String version,
         @Nullable Integer year,
-        @Nullable String url) {}
+        @Nullable String url) {
+
+    public Source {
+        WebAddress.check(url);
+    }
+}

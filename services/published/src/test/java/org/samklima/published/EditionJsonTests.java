@@ -92,6 +92,46 @@ class EditionJsonTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void an_edition_speaks_only_of_what_it_holds() {
+        assertThatThrownBy(() -> editionWith("\"member\":\"granviken\"", "\"member\":\"storby\""))
+                .hasMessageContaining("Unknown member storby");
+        assertThatThrownBy(() -> editionWith("\"peerGroup\":\"small\"", "\"peerGroup\":\"large\""))
+                .hasMessageContaining("Unknown peer group large");
+        assertThatThrownBy(() -> editionWith("\"source\":\"official\"", "\"source\":\"hearsay\""))
+                .hasMessageContaining("Unknown source hearsay");
+        assertThatThrownBy(() -> editionWith("\"sectorList\":\"nine\"", "\"sectorList\":\"ten\""))
+                .hasMessageContaining("Unknown sector list ten");
+    }
+
+    @Test
+    void an_answer_to_a_question_that_is_not_published_cannot_slip_out() {
+        assertThatThrownBy(() -> editionWith("\"question\":\"harbour\"", "\"question\":\"budget\""))
+                .hasMessageContaining("Unknown question budget");
+    }
+
+    @Test
+    void nothing_is_given_twice() {
+        assertThatThrownBy(() -> editionWith("\"code\":\"since\"", "\"code\":\"plan\""))
+                .hasMessageContaining("The question plan is given twice");
+    }
+
+    @Test
+    void a_notation_key_stands_only_where_there_is_no_value() {
+        assertThatThrownBy(() -> editionWith("[118276.5,null]", "[118276.5,0]"))
+                .hasMessageContaining("both a value and NE in 2024");
+    }
+
+    private Edition editionWith(String part, String other) {
+        String written = json.writeValueAsString(edition());
+        assertThat(written).contains(part);
+        return json.readValue(written.replace(part, other), Edition.class);
+    }
+
+    private static Question question(String code, QuestionKind kind) {
+        return new Question(code, kind, Texts.of("sv", code + "?"), null, List.of());
+    }
+
     private static FigureRow row(String value) {
         return new FigureRow("granviken", null, List.of(new BigDecimal(value)), List.of());
     }
@@ -145,7 +185,7 @@ class EditionJsonTests {
                                 Texts.of("sv", "Nio sektorer"),
                                 List.of(new Sector("transport", Texts.of("sv", "Transporter"), "II")))),
                         List.of(new Source("official", Texts.of("sv", "Statistik"), true, "2026", 2026, null)),
-                        "population",
+                        null,
                         List.of(new FigureTable(
                                 "co2",
                                 null,
@@ -166,12 +206,10 @@ class EditionJsonTests {
                                         "organisation",
                                         Texts.of("sv", "Organisation"),
                                         false,
-                                        List.of(new Question(
-                                                "plan",
-                                                QuestionKind.YES_NO,
-                                                Texts.of("sv", "Finns en plan?"),
-                                                null,
-                                                List.of())))))),
+                                        List.of(
+                                                question("plan", QuestionKind.YES_NO),
+                                                question("since", QuestionKind.DATE),
+                                                question("harbour", QuestionKind.YES_NO)))))),
                         List.of(new MemberReport(
                                 "granviken",
                                 "test",
