@@ -2,7 +2,12 @@ package org.samklima.portal;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
+/** The portal. What it needs to run stands in {@code application.yaml}. */
+@Modulithic(
+        systemName = "Samklima portal",
+        sharedModules = {"problem", "tenancy"})
 @SpringBootApplication
 class PortalApplication {
 

@@ -1,3 +1,4 @@
+/** The signed-in application of municipalities and associations: a modular monolith, one package for each feature. */
 @NullMarked
 package org.samklima.portal;
 

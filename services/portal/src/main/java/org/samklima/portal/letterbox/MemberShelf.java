@@ -1,0 +1,93 @@
+package org.samklima.portal.letterbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samklima.portal.problem.Problem;
+import org.samklima.portal.tenancy.Tenancy;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publish, for members: immutable documents under the network's tenant, read by the network and its present members. A
+ * document with an addressee is read by that member alone. A correction is a new version; withdrawing removes.
+ */
+@Component
+public class MemberShelf {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MemberShelf(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes in the name of the bound tenant.
+     *
+     * @param addressee null for all members
+     * @param content JSON
+     * @throws Problem if this version is there already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(String kind, String subject, int version, @Nullable UUID addressee, String content) {
+        try {
+            jdbc.sql("INSERT INTO shelf (tenant_id, kind, subject, version, addressee_id, content, published_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?::json, ?)")
+                    .params(Arrays.asList(
+                            Tenancy.tenantId(), kind, subject, version, addressee, content, OffsetDateTime.now(clock)))
+                    .update();
+        } catch (DuplicateKeyException twice) {
+            throw Problem.conflict("letterbox.published-already");
+        }
+    }
+
+    /** Takes every version of it off the shelf. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String kind, String subject) {
+        jdbc.sql("DELETE FROM shelf WHERE tenant_id = ? AND kind = ? AND subject = ?")
+                .params(Tenancy.tenantId(), kind, subject)
+                .update();
+    }
+
+    /** The newest version of each subject that the bound tenant may read, its own and of every network it belongs to. */
+    @Transactional(readOnly = true)
+    public List<ShelfDocument> newest(String kind) {
+        return jdbc.sql(
+                        "SELECT DISTINCT ON (tenant_id, subject) tenant_id, kind, subject, version, content, published_at"
+                                + " FROM shelf WHERE kind = ? ORDER BY tenant_id, subject, version DESC")
+                .param(kind)
+                .query(MemberShelf::document)
+                .list();
+    }
+
+    /** The newest version of one document of one network. */
+    @Transactional(readOnly = true)
+    public Optional<ShelfDocument> newest(UUID network, String kind, String subject) {
+        return jdbc.sql("SELECT tenant_id, kind, subject, version, content, published_at FROM shelf"
+                        + " WHERE tenant_id = ? AND kind = ? AND subject = ? ORDER BY version DESC LIMIT 1")
+                .params(network, kind, subject)
+                .query(MemberShelf::document)
+                .optional();
+    }
+
+    private static ShelfDocument document(ResultSet row, int number) throws SQLException {
+        return new ShelfDocument(
+                row.getObject("tenant_id", UUID.class),
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getInt("version"),
+                row.getString("content"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+}

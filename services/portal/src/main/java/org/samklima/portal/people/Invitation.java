@@ -1,0 +1,112 @@
+package org.samklima.portal.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.samklima.portal.problem.Problem;
+import org.samklima.portal.tenancy.Ids;
+import org.samklima.portal.tenancy.Role;
+import org.samklima.portal.tenancy.Tenant;
+
+/**
+ * An e-mail address that may join a tenant with certain roles. Taken up by whoever signs in with that address, verified
+ * by the identity provider.
+ */
+@Entity
+class Invitation {
+
+    static final Duration VALID = Duration.ofDays(30);
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]{1,250}\\.[^@\\s<>\"',;]{2,}");
+
+    @TenantId
+    private UUID tenantId;
+
+    @Id
+    private UUID id;
+
+    private String email;
+    private String[] roles;
+    private String invitedBy;
+    private Instant invitedAt;
+    private Instant expiresAt;
+
+    @Nullable private Instant acceptedAt;
+
+    protected Invitation() {}
+
+    /** @throws Problem if the address is none, or a role does not exist in this kind of tenant */
+    Invitation(String email, Collection<Role> roles, Tenant tenant, String invitedBy, Instant now) {
+        this.email = normalised(email);
+        TenantUser.checkRoles(roles, tenant);
+        this.id = Ids.next();
+        this.roles = TenantUser.names(roles);
+        this.invitedBy = invitedBy;
+        this.invitedAt = now;
+        this.expiresAt = now.plus(VALID);
+    }
+
+    static String normalised(String email) {
+        var trimmed = email.strip().toLowerCase(Locale.ROOT);
+        if (!EMAIL.matcher(trimmed).matches()) {
+            throw Problem.invalid("people.email-invalid", email);
+        }
+        return trimmed;
+    }
+
+    /** Whoever proves the address becomes a user; an invitation is taken up once. */
+    TenantUser accept(UUID personId, String name, Instant now) {
+        if (!isOpen(now)) {
+            throw Problem.conflict("people.invitation-over");
+        }
+        acceptedAt = now;
+        return new TenantUser(personId, name, email, roles(), now);
+    }
+
+    /** Sends it once more: it is valid from now again. */
+    void renew(Instant now) {
+        expiresAt = now.plus(VALID);
+    }
+
+    boolean isOpen(Instant now) {
+        return acceptedAt == null && now.isBefore(expiresAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String invitedBy() {
+        return invitedBy;
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    Set<Role> roles() {
+        return Arrays.stream(roles)
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+}

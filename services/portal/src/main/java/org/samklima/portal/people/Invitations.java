@@ -1,0 +1,14 @@
+package org.samklima.portal.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The invitations of the bound tenant. */
+interface Invitations extends JpaRepository<Invitation, UUID> {
+
+    Optional<Invitation> findByEmailAndAcceptedAtIsNull(String email);
+
+    List<Invitation> findByAcceptedAtIsNullOrderByInvitedAtDesc();
+}

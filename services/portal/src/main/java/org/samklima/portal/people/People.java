@@ -1,0 +1,124 @@
+package org.samklima.portal.people;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.samklima.portal.audit.AuditTrail;
+import org.samklima.portal.problem.Problem;
+import org.samklima.portal.tenancy.Role;
+import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.tenancy.Tenants;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the bound tenant: inviting them, changing what they may do, letting them go. */
+@Service
+public class People {
+
+    private final Users users;
+    private final Invitations invitations;
+    private final Tenants tenants;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(
+            Users users,
+            Invitations invitations,
+            Tenants tenants,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.users = users;
+        this.invitations = invitations;
+        this.tenants = tenants;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** By name. */
+    @Transactional(readOnly = true)
+    public List<TenantUser> all() {
+        return users.findAllByOrderByName();
+    }
+
+    /** Those with one of the roles, by name: whom to write to. */
+    @Transactional(readOnly = true)
+    public List<TenantUser> having(Role... any) {
+        return users.findAllByOrderByName().stream()
+                .filter(user -> user.roles().stream().anyMatch(Set.of(any)::contains))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    List<Invitation> openInvitations() {
+        return invitations.findByAcceptedAtIsNullOrderByInvitedAtDesc();
+    }
+
+    /**
+     * Invites an e-mail address; the identity provider sends the mail. Inviting an address again sends it again, with the
+     * roles of the first time unless they are given anew.
+     *
+     * @throws Problem if the address is none, or a role does not exist in this kind of tenant
+     */
+    @Transactional
+    public void invite(String email, Collection<Role> roles) {
+        var address = Invitation.normalised(email);
+        var now = clock.instant();
+        invitations.findByEmailAndAcceptedAtIsNull(address).ifPresent(earlier -> {
+            invitations.delete(earlier);
+            invitations.flush();
+        });
+        var invitation = invitations.save(
+                new Invitation(address, roles, tenant(), Tenancy.actor().name(), now));
+        audit.record("person.invited", "invitation", invitation.id(), Map.of("email", address, "roles", names(roles)));
+        events.publishEvent(new PersonInvited(Tenancy.tenantId(), invitation.id()));
+    }
+
+    @Transactional
+    public void assign(UUID personId, Collection<Role> roles) {
+        var user = users.findById(personId).orElseThrow(Problem::notFound);
+        keepAManager(user, roles);
+        user.assign(roles, tenant());
+        audit.record("person.roles-changed", "person", personId, Map.of("name", user.name(), "roles", names(roles)));
+    }
+
+    /** The person loses their access to this tenant at once; what they did stays under their name. */
+    @Transactional
+    public void remove(UUID personId) {
+        var user = users.findById(personId).orElseThrow(Problem::notFound);
+        keepAManager(user, Set.of());
+        users.delete(user);
+        audit.record("person.removed", "person", personId, Map.of("name", user.name()));
+    }
+
+    @Transactional
+    void withdraw(UUID invitationId) {
+        var invitation = invitations.findById(invitationId).orElseThrow(Problem::notFound);
+        invitations.delete(invitation);
+        audit.record("invitation.withdrawn", "invitation", invitationId, Map.of("email", invitation.email()));
+    }
+
+    private void keepAManager(TenantUser changed, Collection<Role> roles) {
+        var others = users.findAllByOrderByName().stream()
+                .filter(user -> !user.personId().equals(changed.personId()))
+                .anyMatch(user -> user.roles().contains(Role.MANAGER));
+        if (changed.roles().contains(Role.MANAGER) && !roles.contains(Role.MANAGER) && !others) {
+            throw Problem.conflict("people.last-manager", changed.name());
+        }
+    }
+
+    private Tenant tenant() {
+        return tenants.get(Tenancy.tenantId());
+    }
+
+    private static List<String> names(Collection<Role> roles) {
+        return List.of(TenantUser.names(roles));
+    }
+}

@@ -1,0 +1,69 @@
+package org.samklima.portal.signin;
+
+import org.samklima.keycloak.ApiTokens;
+import org.samklima.keycloak.BrowserSignIn;
+import org.samklima.portal.tenancy.TenantFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** Pages for people with a session, the API for bearer tokens; behind either, the path's tenant. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SignInConfiguration.A_WORKING_DAY)
+class SignInConfiguration {
+
+    /** Nobody loses a half-written report to a meeting. */
+    static final int A_WORKING_DAY = 10 * 60 * 60;
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String API_READER = "/swagger-ui/**";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, TenantFilter tenants) {
+        http.securityMatcher("/api/**");
+        tokens.customize(http);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/operator/**")
+                        .hasRole("OPERATOR")
+                        .requestMatchers("/api/v1/report-form-schema")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterAfter(tenants, AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, BrowserSignIn signIn, TenantFilter tenants) {
+        signIn.customize(http);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/",
+                                "/assets/**",
+                                "/error",
+                                "/sign-in-unavailable",
+                                "/sign-in-failed",
+                                "/robots.txt",
+                                "/actuator/health/**",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs",
+                                API_READER)
+                        .permitAll()
+                        .requestMatchers("/operator/**")
+                        .hasRole("OPERATOR")
+                        .anyRequest()
+                        .authenticated())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(tenants, AuthorizationFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,90 @@
+package org.samklima.portal.tenancy;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Which tenant is bound, and who acts in it: for one request, one event or one job, and nowhere settable in between.
+ * Every transaction takes its tenant from here.
+ */
+public final class Tenancy {
+
+    private static final ScopedValue<Scope> SCOPE = ScopedValue.newInstance();
+
+    private Tenancy() {}
+
+    /** What a transaction may see. */
+    sealed interface Scope {
+
+        /** One tenant's rows. */
+        record OfTenant(UUID tenantId, Actor actor) implements Scope {}
+
+        /** One person's own rows in whichever tenants: how they switch between them. */
+        record OfPerson(UUID personId) implements Scope {}
+
+        /** Only the tables that have no tenant. */
+        record OfPlatform() implements Scope {}
+    }
+
+    /**
+     * Works in a tenant.
+     *
+     * @throws IllegalStateException if another tenant is bound already, or a transaction is under way
+     */
+    public static <T extends @Nullable Object, X extends Throwable> T inTenant(
+            UUID tenantId, Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
+        return bound(new Scope.OfTenant(tenantId, actor), work);
+    }
+
+    /** The same for work without a result. */
+    public static void inTenant(UUID tenantId, Actor actor, Runnable work) {
+        inTenant(tenantId, actor, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Sees one person's own rows across tenants. */
+    public static <T, X extends Throwable> T asPerson(UUID personId, ScopedValue.CallableOp<T, X> work) throws X {
+        return bound(new Scope.OfPerson(personId), work);
+    }
+
+    /** Sees only the tables without a tenant; a tenant's table is an error. */
+    public static <T, X extends Throwable> T onPlatform(ScopedValue.CallableOp<T, X> work) throws X {
+        return bound(new Scope.OfPlatform(), work);
+    }
+
+    private static <T extends @Nullable Object, X extends Throwable> T bound(
+            Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction keeps the tenant that it began with");
+        }
+        if (SCOPE.isBound() && !SCOPE.get().equals(scope)) {
+            throw new IllegalStateException("Another tenant is bound already: " + SCOPE.get());
+        }
+        return ScopedValue.where(SCOPE, scope).call(work);
+    }
+
+    /** @throws NoTenantException if no tenant is bound */
+    public static UUID tenantId() {
+        return inTenant().tenantId();
+    }
+
+    /** @throws NoTenantException if no tenant is bound */
+    public static Actor actor() {
+        return inTenant().actor();
+    }
+
+    private static Scope.OfTenant inTenant() {
+        if (scope().orElse(null) instanceof Scope.OfTenant tenant) {
+            return tenant;
+        }
+        throw new NoTenantException();
+    }
+
+    static Optional<Scope> scope() {
+        return SCOPE.isBound() ? Optional.of(SCOPE.get()) : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.samklima.portal.tenancy;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells PostgreSQL at the begin of every transaction whose rows it may see; refuses one without a tenant before it takes
+ * a connection. The value is a literal in SET LOCAL, because Citus passes only those on to its workers, and local,
+ * because a pooled connection must forget it.
+ */
+class TenantTransactionManager extends JpaTransactionManager {
+
+    /** Spring Modulith keeps its register of events outside any tenant, and at times outside any request. */
+    private static final String EVENT_REGISTRY = "org.springframework.modulith.";
+
+    private final DataSource dataSource;
+
+    TenantTransactionManager(EntityManagerFactory entityManagers, DataSource dataSource) {
+        super(entityManagers);
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        var scope =
+                Tenancy.scope().or(() -> ofEventRegistry(definition.getName())).orElseThrow(NoTenantException::new);
+        super.doBegin(transaction, definition);
+        switch (scope) {
+            case Tenancy.Scope.OfTenant tenant -> execute("SET LOCAL app.tenant_id = '" + tenant.tenantId() + "'");
+            case Tenancy.Scope.OfPerson person -> execute("SET LOCAL app.person_id = '" + person.personId() + "'");
+            case Tenancy.Scope.OfPlatform _ -> {
+                // Nothing set: any tenant's table is an error.
+            }
+        }
+    }
+
+    private static Optional<Tenancy.Scope> ofEventRegistry(@Nullable String name) {
+        return name != null && name.startsWith(EVENT_REGISTRY)
+                ? Optional.of(new Tenancy.Scope.OfPlatform())
+                : Optional.empty();
+    }
+
+    private void execute(String setting) {
+        var holder =
+                (ConnectionHolder) Objects.requireNonNull(TransactionSynchronizationManager.getResource(dataSource));
+        try (var statement = holder.getConnection().createStatement()) {
+            statement.execute(setting);
+        } catch (SQLException failure) {
+            throw new TransactionSystemException("The transaction could not be bound to its tenant", failure);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.samklima.portal.tenancy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.samklima.portal.problem.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The directory of all tenants. Holds no content of any. */
+@Repository
+public class Tenants {
+
+    private static final String COLUMNS =
+            "id, slug, name, kind, country, official_code, languages, time_zone, accent_colour";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Cache<String, Tenant> bySlug = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .maximumSize(20_000)
+            .build();
+
+    Tenants(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Tenant> bySlug(String slug) {
+        return Optional.ofNullable(
+                bySlug.get(slug, wanted -> find("slug = ?", wanted).orElse(null)));
+    }
+
+    /** @throws Problem not found */
+    public Tenant get(UUID id) {
+        return find("id = ?", id).orElseThrow(Problem::notFound);
+    }
+
+    public List<Tenant> all() {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant ORDER BY name, slug")
+                .query(Tenants::tenant)
+                .list();
+    }
+
+    public List<Tenant> all(Collection<UUID> ids) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant WHERE id = ANY (?) ORDER BY name, slug")
+                .param(ids.toArray(UUID[]::new))
+                .query(Tenants::tenant)
+                .list();
+    }
+
+    /**
+     * Adds a tenant to the directory, inside the transaction of whoever creates it.
+     *
+     * @throws Problem if the slug is reserved or taken, or the official code is taken in this country
+     */
+    public void add(Tenant tenant) {
+        if (TenantPath.RESERVED.contains(tenant.slug()) || TenantPath.RESERVED_IN_API.contains(tenant.slug())) {
+            throw Problem.invalid("tenancy.slug-reserved", tenant.slug());
+        }
+        try {
+            jdbc.sql("INSERT INTO tenant (" + COLUMNS + ", created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(Arrays.asList(
+                            tenant.id(),
+                            tenant.slug(),
+                            tenant.name(),
+                            tenant.kind().name(),
+                            tenant.country(),
+                            tenant.officialCode(),
+                            tenant.languages().toArray(String[]::new),
+                            tenant.timeZone().getId(),
+                            tenant.accentColour(),
+                            OffsetDateTime.now(clock)))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw Problem.conflict("tenancy.tenant-exists", tenant.name(), tenant.slug());
+        }
+    }
+
+    private Optional<Tenant> find(String condition, Object value) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant WHERE " + condition)
+                .param(value)
+                .query(Tenants::tenant)
+                .optional();
+    }
+
+    private static Tenant tenant(ResultSet row, int number) throws SQLException {
+        return new Tenant(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("name"),
+                TenantKind.valueOf(row.getString("kind")),
+                row.getString("country"),
+                row.getString("official_code"),
+                List.of((String[]) row.getArray("languages").getArray()),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("accent_colour"));
+    }
+}

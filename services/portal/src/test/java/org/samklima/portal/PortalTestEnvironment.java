@@ -1,0 +1,21 @@
+package org.samklima.portal;
+
+import org.samklima.schema.TestDatabase;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points the portal at the tests' own database, and at an identity provider that is away. */
+class PortalTestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + TestDatabase.shared().url(),
+                        "spring.datasource.password=portal",
+                        "samklima.identity.issuer=http://localhost:1/realms/samklima",
+                        "samklima.identity.portal-secret=none",
+                        "samklima.identity.admin-secret=none")
+                .applyTo(context);
+    }
+}
