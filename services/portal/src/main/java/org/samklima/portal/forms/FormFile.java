@@ -1,0 +1,108 @@
+package org.samklima.portal.forms;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The file in which a report form travels: JSON, described in {@code docs/report-form-file.md} and, for machines, in
+ * {@code forms/report-form.schema.json}. What is written is read back equal, and written again byte for byte the same.
+ */
+public final class FormFile {
+
+    /** The largest file that is read, in bytes. */
+    public static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(LARGEST)
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    private FormFile() {}
+
+    /**
+     * Reads a file that anybody may have written.
+     *
+     * @throws InvalidForm with every problem found: of the JSON, else against the schema, else of meaning
+     */
+    public static ReportForm read(byte[] file) {
+        var json = parse(file);
+        var problems = new ArrayList<>(unreasonableNumbers(json, ""));
+        if (problems.isEmpty()) {
+            problems.addAll(FormSchema.problems(json));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidForm(problems);
+        }
+        return FormReader.read(json);
+    }
+
+    /** In UTF-8 with line feeds, ending with one. */
+    public static byte[] write(ReportForm form) {
+        var file = new ByteArrayOutputStream();
+        JSON.writerWithDefaultPrettyPrinter().writeValue(file, form);
+        file.write('\n');
+        return file.toByteArray();
+    }
+
+    private static JsonNode parse(byte[] file) {
+        if (file.length > LARGEST) {
+            throw new InvalidForm(List.of(Problem.of("", "file-too-large", LARGEST / 1024 / 1024)));
+        }
+        try {
+            return JSON.readTree(file);
+        } catch (StreamConstraintsException tooMuch) {
+            throw new InvalidForm(List.of(Problem.of("", "file-beyond-limits", DEEPEST, LONGEST_NUMBER)));
+        } catch (JacksonException notJson) {
+            var location = notJson.getLocation();
+            throw new InvalidForm(List.of(Problem.of(
+                    "", "not-json", String.valueOf(location.getLineNr()), String.valueOf(location.getColumnNr()))));
+        }
+    }
+
+    /** Numbers like 1e999999999 are short to write, and would fill the memory when a rule reckons with them. */
+    private static List<Problem> unreasonableNumbers(JsonNode json, String pointer) {
+        var problems = new ArrayList<Problem>();
+        if (json.isNumber() && !Decimals.isReasonable(json.decimalValue())) {
+            problems.add(Problem.of(pointer, "number-beyond-limits"));
+        }
+        json.properties()
+                .forEach(member -> problems.addAll(
+                        unreasonableNumbers(member.getValue(), pointer + "/" + FormSchema.escaped(member.getKey()))));
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                problems.addAll(unreasonableNumbers(json.get(i), pointer + "/" + i));
+            }
+        }
+        return problems;
+    }
+}
