@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     six decimals), else in {@link #unit}
  * @param holds how many it holds for; only for a share
  * @param answered how many answered, or for a change or mean of figures have the figures it takes
- * @param members how many members the network had
+ * @param members how many members it concerns: those that the question is put to, or all that the edition speaks of
  * @param overTime how it stood before
  * @param question code of the {@link Question} it comes from, if any
  * @param indicator code of the {@link Indicator} it comes from, if any

@@ -87,6 +87,16 @@ class EditionJsonTests {
     }
 
     @Test
+    void a_notation_key_in_place_of_a_number_travels_with_its_explanation() {
+        var answer = Answer.noValue("harbour", NotationKey.NE, "Mäts från 2026");
+
+        assertThat(json.readValue(json.writeValueAsString(answer), Answer.class))
+                .isEqualTo(answer);
+        assertThat(json.readValue("{\"question\":\"harbour\",\"number\":4,\"notApplicable\":false}", Answer.class))
+                .isEqualTo(Answer.number("harbour", new BigDecimal("4")));
+    }
+
+    @Test
     void a_published_link_leads_to_the_web_and_nowhere_else() {
         assertThatThrownBy(() -> Answer.evidence("plan", null, "javascript:alert(1)"))
                 .isInstanceOf(IllegalArgumentException.class);
