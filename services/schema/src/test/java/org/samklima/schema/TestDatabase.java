@@ -2,9 +2,11 @@ package org.samklima.schema;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real PostgreSQL 18 with the real roles and the newest schema, once for each test JVM. Tests connect as {@code portal}
@@ -21,13 +23,24 @@ public final class TestDatabase {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
+                    .setRegisterShutdownHook(false)
                     .start();
+            // After the application contexts, which still have something to write when they close.
+            SpringApplication.getShutdownHandlers().add(this::stop);
             DatabaseRoles.prepare(
                     database -> server.getDatabase("postgres", database),
                     new DatabaseRoles.Passwords("owner", "portal", "overview"));
             Migration.run(as("owner"));
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("No PostgreSQL for the tests", failure);
+        }
+    }
+
+    private void stop() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

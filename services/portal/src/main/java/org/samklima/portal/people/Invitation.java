@@ -80,8 +80,12 @@ class Invitation {
         expiresAt = now.plus(VALID);
     }
 
+    boolean isWaiting() {
+        return acceptedAt == null;
+    }
+
     boolean isOpen(Instant now) {
-        return acceptedAt == null && now.isBefore(expiresAt);
+        return isWaiting() && now.isBefore(expiresAt);
     }
 
     UUID id() {

@@ -7,7 +7,6 @@ import org.samklima.keycloak.SignedIn;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Admission;
-import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -44,9 +43,9 @@ class PersonAdmission implements Admission {
             return Optional.empty();
         }
         var person = SignedIn.of(authentication);
-        return users.findById(person.person())
+        return transactions.execute(_ -> users.findById(person.person())
                 .map(user -> new Actor(user.personId(), user.name(), user.roles()))
-                .or(() -> invited(person));
+                .or(() -> invited(person)));
     }
 
     private Optional<Actor> invited(SignedIn person) {
@@ -61,16 +60,8 @@ class PersonAdmission implements Admission {
     }
 
     private Actor arrive(Invitation invitation, SignedIn person) {
-        var actor = new Actor(person.person(), person.name(), invitation.roles());
-        transactions.executeWithoutResult(_ -> {
-            var accepted = invitations.findById(invitation.id()).orElseThrow();
-            users.save(accepted.accept(person.person(), person.name(), clock.instant()));
-            audit.record(
-                    "invitation.accepted",
-                    "person",
-                    person.person(),
-                    Map.of("name", person.name(), "tenant", Tenancy.tenantId()));
-        });
-        return actor;
+        users.save(invitation.accept(person.person(), person.name(), clock.instant()));
+        audit.record("invitation.accepted", "person", person.person(), Map.of("name", person.name()));
+        return new Actor(person.person(), person.name(), invitation.roles());
     }
 }

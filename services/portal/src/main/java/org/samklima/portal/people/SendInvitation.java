@@ -1,6 +1,5 @@
 package org.samklima.portal.people;
 
-import java.util.Optional;
 import org.samklima.keycloak.Organisations;
 import org.samklima.portal.tenancy.TenantListener;
 import org.samklima.portal.tenancy.Tenants;
@@ -25,14 +24,10 @@ class SendInvitation {
     @TenantListener
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void on(PersonInvited event) {
-        stillOpen(event).ifPresent(invitation -> {
+        invitations.findById(event.invitationId()).filter(Invitation::isWaiting).ifPresent(invitation -> {
             var tenant = tenants.get(event.tenantId());
             organisations.create(new Organisations.TenantRef(tenant.id(), tenant.slug(), tenant.name()));
             organisations.invite(tenant.slug(), new Organisations.Invitation(invitation.email(), null, null));
         });
-    }
-
-    private Optional<Invitation> stillOpen(PersonInvited event) {
-        return invitations.findById(event.invitationId());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Pages for people with a session, the API for bearer tokens; behind either, the path's tenant. */
@@ -22,7 +23,10 @@ class SignInConfiguration {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String API_READER = "/swagger-ui/**";
+    /** Says what the API can do, not what is in it. */
+    private static final String[] API_DOCUMENTATION = {
+        "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
+    };
 
     @Bean
     @Order(1)
@@ -50,19 +54,16 @@ class SignInConfiguration {
                                 "/sign-in-unavailable",
                                 "/sign-in-failed",
                                 "/robots.txt",
-                                "/actuator/health/**",
-                                "/v3/api-docs/**",
-                                "/v3/api-docs",
-                                API_READER)
+                                "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(API_DOCUMENTATION)
                         .permitAll()
                         .requestMatchers("/operator/**")
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .authenticated())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(tenants, AuthorizationFilter.class)
                 .build();
     }

@@ -30,6 +30,7 @@ final class TenantPath {
             "sign-in-failed",
             "sign-in-unavailable",
             "swagger-ui",
+            "swagger-ui.html",
             "v3",
             "webjars");
 

@@ -1,0 +1,115 @@
+package org.samklima.portal.isolation;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.samklima.schema.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes a row for any table from what the catalogue says of its columns. */
+final class SampleRows {
+
+    /** Columns that a constraint holds to certain values. A new one fails the test until it stands here. */
+    private static final Map<String, String> PARTICULAR = Map.ofEntries(
+            Map.entry("code", "'x'"),
+            Map.entry("list_code", "'x'"),
+            Map.entry("email", "'a@example.org'"),
+            Map.entry("roles", "ARRAY['MANAGER']"),
+            Map.entry("kind", "'x'"),
+            Map.entry("report.state", "'DRAFT'"),
+            Map.entry("round.state", "'PLANNED'"),
+            Map.entry("import_job.state", "'UPLOADED'"),
+            Map.entry("direction", "'NEITHER'"),
+            Map.entry("origin", "'OWN'"),
+            Map.entry("value", "1"),
+            Map.entry("answer.value", "'{}'"),
+            Map.entry("outcome", "'ACCEPTED'"),
+            Map.entry("year", "2024"));
+
+    private static final JdbcClient SUPERUSER =
+            JdbcClient.create(TestDatabase.shared().superuser());
+
+    private SampleRows() {}
+
+    static List<String> tablesOfTenants() {
+        return SUPERUSER
+                .sql("SELECT table_schema || '.' || table_name FROM information_schema.columns"
+                        + " WHERE table_schema IN ('samklima', 'published') AND column_name = 'tenant_id' ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
+    static int count(String table, UUID tenant) {
+        return SUPERUSER
+                .sql("SELECT count(*) FROM " + table + " WHERE tenant_id = ?")
+                .param(tenant)
+                .query(Integer.class)
+                .single();
+    }
+
+    static Row row(String table, UUID tenant) {
+        var values = new LinkedHashMap<String, String>();
+        SUPERUSER
+                .sql(
+                        "SELECT column_name, data_type FROM information_schema.columns"
+                                + " WHERE table_schema || '.' || table_name = ?"
+                                + " AND (is_nullable = 'NO' AND column_default IS NULL OR column_name = 'value') ORDER BY ordinal_position")
+                .param(table)
+                .query()
+                .listOfRows()
+                .forEach(column -> {
+                    var name = (String) column.get("column_name");
+                    values.put(name, sample(table, name, (String) column.get("data_type")));
+                });
+        values.put("tenant_id", "'" + tenant + "'");
+        return new Row(table, values);
+    }
+
+    private static String sample(String table, String column, String type) {
+        var qualified = table.substring(table.indexOf('.') + 1) + "." + column;
+        if (PARTICULAR.containsKey(qualified)) {
+            return PARTICULAR.get(qualified);
+        }
+        if (PARTICULAR.containsKey(column)) {
+            return PARTICULAR.get(column);
+        }
+        return switch (type) {
+            case "uuid" -> "gen_random_uuid()";
+            case "text" -> "'x'";
+            case "integer", "bigint", "numeric" -> "1";
+            case "boolean" -> "false";
+            case "date" -> "current_date";
+            case "timestamp with time zone" -> "now()";
+            case "json", "jsonb" -> "'{}'";
+            case "bytea" -> "''";
+            default -> throw new IllegalStateException("Teach SampleRows the type " + type + " of " + qualified);
+        };
+    }
+
+    record Row(String table, Map<String, String> values) {
+
+        private String sql() {
+            return "INSERT INTO " + table + " (" + String.join(", ", values.keySet()) + ") VALUES ("
+                    + values.values().stream().collect(Collectors.joining(", ")) + ")";
+        }
+
+        void insertWith(JdbcClient jdbc) {
+            jdbc.sql(sql()).update();
+        }
+
+        /** Without foreign keys: the row alone is enough to try walls with. */
+        void insertAsSuperuser() {
+            try (var connection = TestDatabase.shared().superuser().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("SET session_replication_role = replica");
+                statement.execute(sql());
+                statement.execute("SET session_replication_role = DEFAULT");
+            } catch (SQLException failure) {
+                throw new IllegalStateException("Teach SampleRows what " + table + " wants: " + sql(), failure);
+            }
+        }
+    }
+}
