@@ -29,6 +29,7 @@ public final class ApiTokens implements Customizer<HttpSecurity> {
     @Override
     public void customize(HttpSecurity http) {
         http.csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(on -> on.authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.withObjectPostProcessor(answersServiceFailures())
                         .jwt(jwt -> jwt.decoder(decoder)
