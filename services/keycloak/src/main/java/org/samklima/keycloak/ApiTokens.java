@@ -3,7 +3,6 @@ package org.samklima.keycloak;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,7 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  * Makes a filter chain one for bearer tokens: no session, hence no CSRF token. A missing, expired or foreign token is 401 with the
  * reason in {@code WWW-Authenticate}; a token that cannot be checked because Keycloak never answered is 503.
  */
-public final class ApiTokens implements Customizer<HttpSecurity> {
+public final class ApiTokens {
 
     private final JwtDecoder decoder;
 
@@ -26,7 +25,7 @@ public final class ApiTokens implements Customizer<HttpSecurity> {
         this.decoder = decoder;
     }
 
-    @Override
+    // Not a Customizer<HttpSecurity>: Spring Security applies a bean of that type to every chain.
     public void customize(HttpSecurity http) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(on -> on.authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint()))

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * Makes a filter chain one that people sign in to with their browser: OpenID Connect with PKCE, a session of ours, and a
  * sign-out ({@code POST /logout}) that ends Keycloak's session as well. Which requests need it stays with the chain.
  */
-public final class BrowserSignIn implements Customizer<HttpSecurity> {
+public final class BrowserSignIn {
 
     /** A link here starts the sign-in. */
     public static final String START = "/oauth2/authorization/" + BrowserSignIn.REGISTRATION;
@@ -49,7 +48,7 @@ public final class BrowserSignIn implements Customizer<HttpSecurity> {
         this.language = language;
     }
 
-    @Override
+    // Not a Customizer<HttpSecurity>: Spring Security applies a bean of that type to every chain.
     public void customize(HttpSecurity http) {
         http.oauth2Login(login -> login.loginPage(START)
                 .authorizedClientRepository(new ForgottenTokens())
