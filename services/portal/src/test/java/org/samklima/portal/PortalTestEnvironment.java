@@ -13,6 +13,7 @@ class PortalTestEnvironment implements ApplicationContextInitializer<Configurabl
         TestPropertyValues.of(
                         "spring.datasource.url=" + TestDatabase.shared().url(),
                         "spring.datasource.password=portal",
+                        "samklima.demonstration=true",
                         "samklima.identity.issuer=http://localhost:1/realms/samklima",
                         "samklima.identity.portal-secret=none",
                         "samklima.identity.admin-secret=none")

@@ -1,7 +1,6 @@
 package org.samklima.portal.tenancy;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,11 +31,6 @@ class TenancyConfiguration implements WebMvcConfigurer {
         var own = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         return own;
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean
