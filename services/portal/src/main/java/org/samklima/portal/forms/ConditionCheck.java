@@ -13,7 +13,7 @@ final class ConditionCheck {
 
     private record Place(int position, Section section, Question question) {}
 
-    /** The first question of each code: a second one is a problem of its own. */
+    /** The first question of each code: a second one is a flaw of its own. */
     private final Map<String, Place> places = new HashMap<>();
 
     ConditionCheck(List<Section> sections) {
@@ -25,7 +25,7 @@ final class ConditionCheck {
         }
     }
 
-    List<Problem> problems(String place, Section section, Question question) {
+    List<Flaw> flaws(String place, Section section, Question question) {
         var condition = question.shownOnlyIf();
         if (condition == null) {
             return List.of();
@@ -33,21 +33,21 @@ final class ConditionCheck {
         var at = place + "/shownOnlyIf";
         var earlier = places.get(condition.question());
         if (earlier == null) {
-            return List.of(Problem.of(at + "/question", "condition-unknown-question", condition.question()));
+            return List.of(Flaw.of(at + "/question", "condition-unknown-question", condition.question()));
         }
         var self = places.get(question.code());
         if (earlier.position >= self.position) {
             return List.of(cycleThrough(question)
-                    .map(cycle -> Problem.of(at + "/question", "condition-cycle", String.join(" → ", cycle)))
-                    .orElseGet(() -> Problem.of(at + "/question", "condition-looks-ahead", condition.question())));
+                    .map(cycle -> Flaw.of(at + "/question", "condition-cycle", String.join(" → ", cycle)))
+                    .orElseGet(() -> Flaw.of(at + "/question", "condition-looks-ahead", condition.question())));
         }
-        var problems = new ArrayList<Problem>();
+        var flaws = new ArrayList<Flaw>();
         FormCheck.asked(section, question).stream()
                 .filter(kind -> !earlier.section.concerns(kind, earlier.question))
-                .forEach(kind -> problems.add(
-                        Problem.of(at + "/question", "condition-not-asked", condition.question(), kind.name())));
-        problems.addAll(kindProblems(at, condition, earlier.question.kind()));
-        return problems;
+                .forEach(kind -> flaws.add(
+                        Flaw.of(at + "/question", "condition-not-asked." + FormWords.of(kind), condition.question())));
+        flaws.addAll(kindFlaws(at, condition, earlier.question.kind()));
+        return flaws;
     }
 
     private Optional<List<String>> cycleThrough(Question question) {
@@ -66,7 +66,7 @@ final class ConditionCheck {
         return Optional.of(cycle);
     }
 
-    private static List<Problem> kindProblems(String at, Condition condition, Kind kind) {
+    private static List<Flaw> kindFlaws(String at, Condition condition, Kind kind) {
         return switch (condition) {
             case Condition.Answered ignored -> List.of();
             case Condition.Says ignored when kind instanceof Kind.YesNo -> List.of();
@@ -75,9 +75,9 @@ final class ConditionCheck {
             when kind instanceof Kind.Choice choice ->
                 chose.options().stream()
                         .filter(option -> choice.option(option).isEmpty())
-                        .map(option -> Problem.of(at, "condition-unknown-option", option))
+                        .map(option -> Flaw.of(at, "condition-unknown-option", option))
                         .toList();
-            default -> List.of(Problem.of(at, "condition-wrong-kind", condition.question()));
+            default -> List.of(Flaw.of(at, "condition-wrong-kind", condition.question()));
         };
     }
 }

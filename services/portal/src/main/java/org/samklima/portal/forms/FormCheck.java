@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.published.MemberKind;
 import org.samklima.published.Texts;
 
-/** Whether a report form makes sense as a whole; finds every problem, not only the first. */
+/** Whether a report form makes sense as a whole; finds every flaw, not only the first. */
 final class FormCheck {
 
     private final Set<String> languages;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
 
     private FormCheck(List<String> languages) {
         this.languages = new LinkedHashSet<>(languages);
     }
 
-    static List<Problem> problems(
+    static List<Flaw> flaws(
             String code, Texts title, @Nullable Texts introduction, List<String> languages, List<Section> sections) {
         var check = new FormCheck(languages);
         check.noneTwice("/languages", "", languages, language -> language, "language-twice");
@@ -30,7 +30,7 @@ final class FormCheck {
         check.noneTwice("/sections", "/code", sections, Section::code, "section-twice");
         check.weights(sections);
         check.sections(sections);
-        return check.problems;
+        return check.flaws;
     }
 
     private void sections(List<Section> sections) {
@@ -57,8 +57,8 @@ final class FormCheck {
                 texts(place + "/text", question.text());
                 texts(place + "/help", question.help());
                 kindTexts(place, question.kind());
-                problems.addAll(KindCheck.problems(place, question));
-                problems.addAll(conditions.problems(place, section, question));
+                flaws.addAll(KindCheck.flaws(place, question));
+                flaws.addAll(conditions.flaws(place, section, question));
             }
         }
     }
@@ -124,13 +124,9 @@ final class FormCheck {
                 report(place, "language-missing", language);
             }
         }
-        texts.byLanguage().forEach((language, text) -> {
-            if (!languages.contains(language)) {
-                report(place + "/" + language, "language-unknown", language);
-            } else if (text.isBlank()) {
-                report(place + "/" + language, "text-empty");
-            }
-        });
+        texts.byLanguage().keySet().stream()
+                .filter(language -> !languages.contains(language))
+                .forEach(language -> report(place + "/" + language, "language-unknown", language));
     }
 
     private <T> void noneTwice(
@@ -146,6 +142,6 @@ final class FormCheck {
     }
 
     private void report(String pointer, String reason, Object... arguments) {
-        problems.add(Problem.of(pointer, reason, arguments));
+        flaws.add(Flaw.of(pointer, reason, arguments));
     }
 }

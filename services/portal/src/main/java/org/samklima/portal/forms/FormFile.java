@@ -52,16 +52,16 @@ public final class FormFile {
     /**
      * Reads a file that anybody may have written.
      *
-     * @throws InvalidForm with every problem found: of the JSON, else against the schema, else of meaning
+     * @throws InvalidForm with every flaw found: of the JSON, else against the schema, else of meaning
      */
     public static ReportForm read(byte[] file) {
         var json = parse(file);
-        var problems = new ArrayList<>(unreasonableNumbers(json, ""));
-        if (problems.isEmpty()) {
-            problems.addAll(FormSchema.problems(json));
+        var flaws = new ArrayList<>(unreasonableNumbers(json, ""));
+        if (flaws.isEmpty()) {
+            flaws.addAll(FormSchema.flaws(json));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidForm(problems);
+        if (!flaws.isEmpty()) {
+            throw new InvalidForm(flaws);
         }
         return FormReader.read(json);
     }
@@ -76,33 +76,43 @@ public final class FormFile {
 
     private static JsonNode parse(byte[] file) {
         if (file.length > LARGEST) {
-            throw new InvalidForm(List.of(Problem.of("", "file-too-large", LARGEST / 1024 / 1024)));
+            throw invalid("file-too-large", LARGEST / 1024 / 1024);
         }
         try {
-            return JSON.readTree(file);
+            var json = JSON.readTree(file);
+            if (json.isMissingNode()) {
+                throw invalid("not-json", "1", "1");
+            }
+            return json;
         } catch (StreamConstraintsException tooMuch) {
-            throw new InvalidForm(List.of(Problem.of("", "file-beyond-limits", DEEPEST, LONGEST_NUMBER)));
+            throw invalid("file-beyond-limits", DEEPEST, LONGEST_NUMBER);
         } catch (JacksonException notJson) {
             var location = notJson.getLocation();
-            throw new InvalidForm(List.of(Problem.of(
-                    "", "not-json", String.valueOf(location.getLineNr()), String.valueOf(location.getColumnNr()))));
+            throw invalid(
+                    "not-json",
+                    String.valueOf(Math.max(1, location.getLineNr())),
+                    String.valueOf(Math.max(1, location.getColumnNr())));
         }
     }
 
+    private static InvalidForm invalid(String reason, Object... arguments) {
+        return new InvalidForm(List.of(Flaw.of("", reason, arguments)));
+    }
+
     /** Numbers like 1e999999999 are short to write, and would fill the memory when a rule reckons with them. */
-    private static List<Problem> unreasonableNumbers(JsonNode json, String pointer) {
-        var problems = new ArrayList<Problem>();
+    private static List<Flaw> unreasonableNumbers(JsonNode json, String pointer) {
+        var flaws = new ArrayList<Flaw>();
         if (json.isNumber() && !Decimals.isReasonable(json.decimalValue())) {
-            problems.add(Problem.of(pointer, "number-beyond-limits"));
+            flaws.add(Flaw.of(pointer, "number-beyond-limits"));
         }
         json.properties()
-                .forEach(member -> problems.addAll(
+                .forEach(member -> flaws.addAll(
                         unreasonableNumbers(member.getValue(), pointer + "/" + FormSchema.escaped(member.getKey()))));
         if (json.isArray()) {
             for (int i = 0; i < json.size(); i++) {
-                problems.addAll(unreasonableNumbers(json.get(i), pointer + "/" + i));
+                flaws.addAll(unreasonableNumbers(json.get(i), pointer + "/" + i));
             }
         }
-        return problems;
+        return flaws;
     }
 }

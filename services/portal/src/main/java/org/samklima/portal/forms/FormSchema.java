@@ -31,14 +31,14 @@ final class FormSchema {
         }
     }
 
-    static List<Problem> problems(JsonNode json) {
+    static List<Flaw> flaws(JsonNode json) {
         var errors = SCHEMA.validate(json);
         var withoutKind = errors.stream()
                 .flatMap(error -> questionWithoutKind(error).stream())
                 .collect(Collectors.toSet());
         return errors.stream()
                 .filter(error -> !isNoise(error, withoutKind))
-                .map(FormSchema::problem)
+                .map(FormSchema::flaw)
                 .distinct()
                 .toList();
     }
@@ -58,25 +58,25 @@ final class FormSchema {
                 && questionsWithoutKind.contains(pointer.substring(0, pointer.lastIndexOf('/')));
     }
 
-    private static Problem problem(Error error) {
+    private static Flaw flaw(Error error) {
         var pointer = pointer(error);
         var allowed = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "additionalProperties" -> Problem.of(member(error), "schema.unknown-member", error.getProperty());
-            case "propertyNames" -> Problem.of(member(error), "schema.pattern.language");
-            case "false" -> Problem.of(pointer, "schema.not-of-this-kind");
-            case "required" -> Problem.of(pointer, "schema.required", error.getProperty());
-            case "type" -> Problem.of(pointer, "schema.type." + allowed.stringValue());
-            case "pattern" -> Problem.of(pointer, "schema.pattern." + patternName(allowed.stringValue()));
+            case "additionalProperties" -> Flaw.of(member(error), "schema.unknown-member", error.getProperty());
+            case "propertyNames" -> Flaw.of(member(error), "schema.pattern.language");
+            case "false" -> Flaw.of(pointer, "schema.not-of-this-kind");
+            case "required" -> Flaw.of(pointer, "schema.required", error.getProperty());
+            case "type" -> Flaw.of(pointer, "schema.type." + allowed.stringValue());
+            case "pattern" -> Flaw.of(pointer, "schema.pattern." + patternName(allowed.stringValue()));
             case "minProperties" ->
-                Problem.of(pointer, allowed.intValue() == 1 ? "schema.no-text" : "schema.one-condition");
-            case "maxProperties" -> Problem.of(pointer, "schema.one-condition");
+                Flaw.of(pointer, allowed.intValue() == 1 ? "schema.no-text" : "schema.one-condition");
+            case "maxProperties" -> Flaw.of(pointer, "schema.one-condition");
             case "enum" ->
-                Problem.of(
+                Flaw.of(
                         pointer,
                         "schema.enum",
                         allowed.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")));
-            case String keyword -> Problem.of(pointer, "schema." + keyword, allowed.asString());
+            case String keyword -> Flaw.of(pointer, "schema." + keyword, allowed.asString());
         };
     }
 
@@ -84,7 +84,8 @@ final class FormSchema {
         return switch (pattern) {
             case "^[a-z0-9][a-z0-9-]{0,59}$" -> "code";
             case "^[a-z]{2}$" -> "language";
-            default -> "characters";
+            case "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$" -> "characters";
+            default -> "blank";
         };
     }
 

@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 /** A report form that makes no sense, with every reason why. */
 public class InvalidForm extends IllegalArgumentException {
 
-    private final transient List<Problem> problems;
+    private final transient List<Flaw> flaws;
 
-    InvalidForm(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> problem.pointer() + ": " + problem.key() + " " + problem.arguments())
+    InvalidForm(List<Flaw> flaws) {
+        super(flaws.stream()
+                .map(flaw -> flaw.pointer() + ": " + flaw.key() + " " + flaw.arguments())
                 .collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.flaws = List.copyOf(flaws);
     }
 
-    public List<Problem> problems() {
-        return problems;
+    public List<Flaw> flaws() {
+        return flaws;
     }
 }

@@ -9,14 +9,14 @@ final class KindCheck {
 
     private final String place;
     private final Question question;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
 
     private KindCheck(String place, Question question) {
         this.place = place;
         this.question = question;
     }
 
-    static List<Problem> problems(String place, Question question) {
+    static List<Flaw> flaws(String place, Question question) {
         var check = new KindCheck(place, question);
         switch (question.kind()) {
             case Kind.Numeric numeric -> {
@@ -33,7 +33,7 @@ final class KindCheck {
         if (question.gate() && Points.canChange(question.kind())) {
             check.report("", "gate-with-points");
         }
-        return check.problems;
+        return check.flaws;
     }
 
     private void range(Range range) {
@@ -86,6 +86,6 @@ final class KindCheck {
     }
 
     private void report(String member, String reason, Object... arguments) {
-        problems.add(Problem.of(place + member, reason, arguments));
+        flaws.add(Flaw.of(place + member, reason, arguments));
     }
 }

@@ -22,14 +22,14 @@ import tools.jackson.databind.annotation.JsonSerialize;
 public record ReportForm(
         String code, Texts title, @Nullable Texts introduction, List<String> languages, List<Section> sections) {
 
-    /** @throws InvalidForm with every problem there is */
+    /** @throws InvalidForm with every flaw there is */
     public ReportForm {
         Codes.checked(code);
         languages = List.copyOf(languages);
         sections = List.copyOf(sections);
-        var problems = FormCheck.problems(code, title, introduction, languages, sections);
-        if (!problems.isEmpty()) {
-            throw new InvalidForm(problems);
+        var flaws = FormCheck.flaws(code, title, introduction, languages, sections);
+        if (!flaws.isEmpty()) {
+            throw new InvalidForm(flaws);
         }
     }
 

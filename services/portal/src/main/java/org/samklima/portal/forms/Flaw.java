@@ -9,13 +9,13 @@ import java.util.List;
  * @param key of the message, in bundle {@code messages/forms}
  * @param arguments of the message
  */
-public record Problem(String pointer, String key, List<Object> arguments) {
+public record Flaw(String pointer, String key, List<Object> arguments) {
 
-    public Problem {
+    public Flaw {
         arguments = List.copyOf(arguments);
     }
 
-    static Problem of(String pointer, String reason, Object... arguments) {
-        return new Problem(pointer, "forms.problem." + reason, List.of(arguments));
+    static Flaw of(String pointer, String reason, Object... arguments) {
+        return new Flaw(pointer, "forms.flaw." + reason, List.of(arguments));
     }
 }
