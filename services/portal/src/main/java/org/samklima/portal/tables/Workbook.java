@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * An XLSX file: which sheets it has and where their parts are. Our own reader, see {@code
- * docs/decisions/0003-reading-tables-ourselves.md}.
+ * docs/decisions/0007-reading-tables-ourselves.md}.
  */
 final class Workbook implements Closeable {
 
