@@ -43,7 +43,7 @@ public class Members {
     /** Today where the network is: its time zone decides who is a member on the first and on the last day. */
     @Transactional(readOnly = true)
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(tenants.get(Tenancy.tenantId()).timeZone()));
+        return tenants.get(Tenancy.tenantId()).dayOf(clock.instant());
     }
 
     /** Whoever is a member today. */

@@ -59,7 +59,7 @@ public class MyNetworks {
     }
 
     private Network network(Tenant association, Row row) {
-        var today = LocalDate.now(clock.withZone(association.timeZone()));
+        var today = association.dayOf(clock.instant());
         var present = !today.isBefore(row.since) && (row.until == null || !today.isAfter(row.until));
         return new Network(association, row.since, row.until, present);
     }

@@ -1,5 +1,7 @@
 package org.samklima.portal.tenancy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,11 @@ public record Tenant(
 
     public String defaultLanguage() {
         return languages.getFirst();
+    }
+
+    /** Which day it is there at that moment: today, asked with the clock's instant. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(timeZone).toLocalDate();
     }
 
     public boolean isAssociation() {
