@@ -31,7 +31,7 @@ import org.samklima.published.Texts;
  * <p>Over time only the members are compared that answered in both years, and only where the question means the same: its
  * kind and unit are the same, and the option was there.
  */
-final class AnswerFindings {
+public final class AnswerFindings {
 
     /** What one member contributes: a number, 1 or 0 for whom it holds or not, nothing if it did not answer. */
     private interface Reading extends Function<FilledForm, Optional<BigDecimal>> {}
@@ -57,7 +57,7 @@ final class AnswerFindings {
      *
      * @param before an earlier year's round of the same form, if there is one
      */
-    static List<Finding> of(AnsweredRound now, @Nullable AnsweredRound before) {
+    public static List<Finding> of(AnsweredRound now, @Nullable AnsweredRound before) {
         var findings = new AnswerFindings(now, before);
         return now.form().sections().stream()
                 .flatMap(section -> section.questions().stream().flatMap(question -> findings.about(section, question)))
