@@ -22,15 +22,16 @@ CALL samklima.isolate('sector');
 
 --changeset samklima:indicator
 CREATE TABLE samklima.indicator (
-    tenant_id    uuid  NOT NULL REFERENCES samklima.tenant,
-    code         text  NOT NULL CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
-    name         jsonb NOT NULL,
-    definition   jsonb NOT NULL,
-    unit         text  NOT NULL,
-    decimals     int   NOT NULL CHECK (decimals BETWEEN 0 AND 6),
-    direction    text  NOT NULL CHECK (direction IN ('LOWER_IS_BETTER', 'HIGHER_IS_BETTER', 'NEITHER')),
-    sector_list  text,
-    position     int   NOT NULL,
+    tenant_id       uuid    NOT NULL REFERENCES samklima.tenant,
+    code            text    NOT NULL CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
+    name            jsonb   NOT NULL,
+    definition      jsonb   NOT NULL,
+    unit            jsonb   NOT NULL,
+    decimals        int     NOT NULL CHECK (decimals BETWEEN 0 AND 6),
+    direction       text    NOT NULL CHECK (direction IN ('LOWER_IS_BETTER', 'HIGHER_IS_BETTER', 'NEITHER')),
+    sector_list     text,
+    per_inhabitant  boolean NOT NULL,
+    position        int     NOT NULL,
     PRIMARY KEY (tenant_id, code),
     FOREIGN KEY (tenant_id, sector_list) REFERENCES samklima.sector_list (tenant_id, code)
 );
