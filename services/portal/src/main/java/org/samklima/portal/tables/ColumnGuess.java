@@ -56,7 +56,7 @@ final class ColumnGuess {
     }
 
     private static int score(ColumnRole role, Column column, List<TableRow> sample) {
-        if (!holds(role.content(), column, sample)) {
+        if (!role.content().isIn(column, sample)) {
             return 0;
         }
         var heading = Spelling.fold(column.heading());
@@ -70,25 +70,6 @@ final class ColumnGuess {
             }
         }
         return best;
-    }
-
-    private static boolean holds(ColumnRole.Content content, Column column, List<TableRow> sample) {
-        var cells = sample.stream()
-                .map(row -> row.cell(column.index()))
-                .filter(cell -> !cell.isBlank())
-                .toList();
-        return switch (content) {
-            case TEXT -> true;
-            case CODE -> cells.stream().allMatch(cell -> cell.text().matches("[\\p{Alnum}.:-]{1,20}"));
-            case NUMBER -> cells.stream().allMatch(ColumnGuess::canBeFigure);
-            case YEAR ->
-                !cells.isEmpty() && cells.stream().allMatch(cell -> cell.text().matches("(19|20)\\d\\d"));
-        };
-    }
-
-    private static boolean canBeFigure(Cell cell) {
-        return !(NumberReading.of(cell, NumberStyle.UNDECIDED) instanceof NumberReading.Rejected rejected)
-                || rejected.reason() != NumberReading.Reason.NOT_A_NUMBER;
     }
 
     private static Map<String, Set<String>> words() {

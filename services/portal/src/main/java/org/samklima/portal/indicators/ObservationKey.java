@@ -1,0 +1,10 @@
+package org.samklima.portal.indicators;
+
+import java.util.UUID;
+
+/**
+ * What a figure is of, official and own ones apart.
+ *
+ * @param sector code of the sector, empty for the whole
+ */
+record ObservationKey(UUID subject, String indicator, String sector, int year) {}
