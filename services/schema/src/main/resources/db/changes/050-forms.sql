@@ -25,3 +25,16 @@ CREATE TABLE samklima.report_form_version (
 );
 CALL samklima.isolate('report_form_version');
 REVOKE UPDATE ON samklima.report_form_version FROM portal;
+
+--changeset samklima:report-form-draft
+--comment: A form that was read without fault and waits to be taken into use, or not. based_on is the version it was compared with, 0 for none.
+CREATE TABLE samklima.report_form_draft (
+    tenant_id   uuid        NOT NULL REFERENCES samklima.tenant,
+    id          uuid        NOT NULL,
+    based_on    int         NOT NULL CHECK (based_on >= 0),
+    content     json        NOT NULL,
+    created_at  timestamptz NOT NULL,
+    created_by  uuid,
+    PRIMARY KEY (tenant_id, id)
+);
+CALL samklima.isolate('report_form_draft');

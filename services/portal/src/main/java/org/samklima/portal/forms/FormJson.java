@@ -1,7 +1,9 @@
 package org.samklima.portal.forms;
 
+import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -35,7 +37,11 @@ final class FormJson {
 
         @Override
         public ReportForm deserialize(JsonParser json, DeserializationContext context) {
-            return FormReader.read(context.readTree(json));
+            var text = new StringWriter();
+            try (var copy = context.tokenStreamFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+                copy.copyCurrentStructureExact(json);
+            }
+            return FormFile.readOwn(text.toString());
         }
     }
 }

@@ -194,6 +194,12 @@ class AnswerTests {
     }
 
     @Test
+    void a_number_keeps_every_digit_wherever_its_type_stands() {
+        var json = "{\"value\":123456789012.123456789012,\"type\":\"amount\"}";
+        assertThat(JSON.readValue(json, Answer.class)).isEqualTo(amount("123456789012.123456789012"));
+    }
+
+    @Test
     void numbers_that_are_equal_are_equal_answers() {
         assertThat(amount("2.0")).isEqualTo(amount("2")).hasSameHashCodeAs(amount("2e0"));
     }

@@ -199,7 +199,7 @@ class FormFileTests {
     private static ReportForm everything() {
         var sector = new Kind.IndicatorTable.Sector("transport", text("Transport"));
         var tonnes = text("t");
-        var fine = new Range(new BigDecimal("-0.000001"), new BigDecimal("1e15"), 6);
+        var fine = new Range(new BigDecimal("-0.000001"), new BigDecimal("123456789012345.654321"), 6);
         return new ReportForm(
                 "everything",
                 text("Everything \"quoted\" / å 🌍\nand a second line"),
