@@ -82,38 +82,3 @@ CREATE TABLE samklima.submission (
 );
 CALL samklima.isolate('submission');
 REVOKE UPDATE, DELETE ON samklima.submission FROM portal;
-
---changeset samklima:review
---comment: The association's word on one received version.
-CREATE TABLE samklima.review (
-    tenant_id   uuid        NOT NULL,
-    round_id    uuid        NOT NULL,
-    member_id   uuid        NOT NULL,
-    version     int         NOT NULL CHECK (version > 0),
-    outcome     text        NOT NULL CHECK (outcome IN ('ACCEPTED', 'RETURNED')),
-    message     text        NOT NULL,
-    reasons     jsonb       NOT NULL,
-    decided_by  text        NOT NULL,
-    decided_at  timestamptz NOT NULL,
-    PRIMARY KEY (tenant_id, round_id, member_id, version),
-    FOREIGN KEY (tenant_id, round_id) REFERENCES samklima.round (tenant_id, id),
-    FOREIGN KEY (tenant_id, member_id) REFERENCES samklima.membership (tenant_id, member_id)
-);
-CALL samklima.isolate('review');
-REVOKE UPDATE, DELETE ON samklima.review FROM portal;
-
---changeset samklima:edition-draft
---comment: What the secretariat composes before it publishes; the published document itself stands in schema published.
-CREATE TABLE samklima.edition_draft (
-    tenant_id          uuid        NOT NULL,
-    round_id           uuid        NOT NULL,
-    title              jsonb       NOT NULL,
-    introduction       jsonb       NOT NULL,
-    statements         jsonb       NOT NULL,
-    published_version  int         NOT NULL DEFAULT 0,
-    lock_version       int         NOT NULL DEFAULT 0,
-    changed_at         timestamptz NOT NULL,
-    PRIMARY KEY (tenant_id, round_id),
-    FOREIGN KEY (tenant_id, round_id) REFERENCES samklima.round (tenant_id, id)
-);
-CALL samklima.isolate('edition_draft');

@@ -153,6 +153,7 @@ public final class AnswerFindings {
             case Kind.Indicator now ->
                 old.kind() instanceof Kind.Indicator then
                         && now.indicator().equals(then.indicator())
+                        && now.yearOffset() == then.yearOffset()
                         && Objects.equals(now.sector(), then.sector())
                         && now.unit().equals(then.unit());
             default -> old.kind().name() == question.kind().name();
