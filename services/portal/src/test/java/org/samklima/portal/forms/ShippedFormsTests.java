@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.samklima.published.MemberKind;
 import org.samklima.published.QuestionKind;
+import org.samklima.published.Texts;
+import tools.jackson.databind.json.JsonMapper;
 
 class ShippedFormsTests {
 
@@ -98,6 +101,35 @@ class ShippedFormsTests {
         var test = new FilledForm(climateTest, YEAR, MUNICIPALITY, bestAnswers(climateTest));
         var proposed = new CarryOver(ShippedForms.quickCheck(), YEAR, MUNICIPALITY).fromOtherForm(test);
         assertThat(proposed).containsOnlyKeys("target", "plan", "budget", "emissions", "fleet", "businesses");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void shipped_forms_ask_for_shared_indicators_in_their_units_and_sectors(ReportForm form) throws IOException {
+        var units = new HashMap<String, Object>();
+        var sectors = new HashSet<String>();
+        try (var file = Objects.requireNonNull(getClass().getResourceAsStream("/indicators/shared.json"))) {
+            var shared = JsonMapper.shared().readTree(file);
+            shared.get("indicators")
+                    .forEach(indicator -> units.put(
+                            indicator.get("code").stringValue(),
+                            JsonMapper.shared().treeToValue(indicator.get("unit"), Texts.class)));
+            shared.get("sectorLists")
+                    .get(0)
+                    .get("sectors")
+                    .forEach(sector -> sectors.add(sector.get("code").stringValue()));
+        }
+        for (var question : form.questions()) {
+            if (question.kind() instanceof Kind.Indicator indicator) {
+                assertThat(units).containsEntry(indicator.indicator(), indicator.unit());
+            }
+            if (question.kind() instanceof Kind.IndicatorTable table) {
+                assertThat(units).containsEntry(table.indicator(), table.unit());
+                assertThat(table.sectors())
+                        .extracting(Kind.IndicatorTable.Sector::code)
+                        .hasSameElementsAs(sectors);
+            }
+        }
     }
 
     /** Of each question the answer that gives most, or any that is complete where none gives points. */
