@@ -16,6 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 /**
  * Makes a filter chain one for bearer tokens: no session, hence no CSRF token. A missing, expired or foreign token is 401 with the
  * reason in {@code WWW-Authenticate}; a token that cannot be checked because Keycloak never answered is 503.
+ *
+ * <p>Not a {@code Customizer}: Spring Security would apply such a bean to every filter chain by itself.
  */
 public final class ApiTokens {
 
@@ -25,7 +27,6 @@ public final class ApiTokens {
         this.decoder = decoder;
     }
 
-    // Not a Customizer<HttpSecurity>: Spring Security applies a bean of that type to every chain.
     public void customize(HttpSecurity http) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(on -> on.authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint()))

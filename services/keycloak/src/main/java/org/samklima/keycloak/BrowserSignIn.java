@@ -22,6 +22,8 @@ import org.springframework.web.servlet.LocaleResolver;
 /**
  * Makes a filter chain one that people sign in to with their browser: OpenID Connect with PKCE, a session of ours, and a
  * sign-out ({@code POST /logout}) that ends Keycloak's session as well. Which requests need it stays with the chain.
+ *
+ * <p>Not a {@code Customizer}: Spring Security would apply such a bean to every filter chain by itself.
  */
 public final class BrowserSignIn {
 
@@ -48,7 +50,6 @@ public final class BrowserSignIn {
         this.language = language;
     }
 
-    // Not a Customizer<HttpSecurity>: Spring Security applies a bean of that type to every chain.
     public void customize(HttpSecurity http) {
         http.oauth2Login(login -> login.loginPage(START)
                 .authorizedClientRepository(new ForgottenTokens())

@@ -13,12 +13,13 @@ import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
-/** {@link Organisations} by Keycloak's admin API. A tenant's organisation is found by its attribute {@value #SLUG}. */
+/** {@link Organisations} by Keycloak's admin API. A tenant's slug is its organisation's alias. */
 class KeycloakOrganisations implements Organisations {
 
-    private static final String SLUG = "slug";
     private static final String TENANT = "tenant";
+    private static final int CONFLICT = 409;
 
     private final AdminApi admin;
     private final String portalUrl;
@@ -44,22 +45,10 @@ class KeycloakOrganisations implements Organisations {
 
     @Override
     public Invited invite(String slug, Invitation invitation) {
-        return calling("invite to " + slug, () -> {
-            var organisation = organisation(slug);
-            withdrawWaiting(organisation, invitation.email());
-            try (var answer = organisation
-                    .members()
-                    .inviteUser(invitation.email(), invitation.firstName(), invitation.lastName())) {
-                return switch (answer.getStatus()) {
-                    case 409 -> Invited.ALREADY_MEMBER;
-                    case 500 -> throw new InvitationNotSent(slug, failure(answer));
-                    default -> {
-                        requireSuccess(answer);
-                        yield Invited.MAIL_SENT;
-                    }
-                };
-            }
-        });
+        return calling(
+                "invite to " + slug,
+                () -> ScopedValue.where(AdminApi.LANGUAGE, invitation.language())
+                        .call(() -> send(slug, invitation)));
     }
 
     @Override
@@ -82,16 +71,56 @@ class KeycloakOrganisations implements Organisations {
         });
     }
 
+    private Invited send(String slug, Invitation invitation) {
+        var organisation = organisation(slug);
+        if (admin.realm().users().searchByEmail(invitation.email(), true).isEmpty()) {
+            openAccount(invitation);
+        }
+        withdrawWaiting(organisation, invitation.email());
+        var answer =
+                organisation.members().inviteUser(invitation.email(), invitation.firstName(), invitation.lastName());
+        try (answer) {
+            return switch (answer.getStatus()) {
+                case CONFLICT -> Invited.ALREADY_MEMBER;
+                case 500 -> throw new InvitationNotSent(slug, failure(answer));
+                default -> {
+                    requireSuccess(answer);
+                    yield Invited.MAIL_SENT;
+                }
+            };
+        }
+    }
+
+    /**
+     * Without an account, Keycloak's invitation leads to a registration whose account belongs to the organisation: leaving it
+     * would delete the account, whatever other tenants the person works in. Nobody can use the account opened here but
+     * who receives the invitation, which also is what verifies the address.
+     */
+    private void openAccount(Invitation invitation) {
+        var account = new UserRepresentation();
+        account.setUsername(invitation.email());
+        account.setEmail(invitation.email());
+        account.setEmailVerified(true);
+        account.setFirstName(invitation.firstName());
+        account.setLastName(invitation.lastName());
+        account.singleAttribute("locale", invitation.language().getLanguage());
+        account.setRequiredActions(List.of("UPDATE_PASSWORD"));
+        account.setEnabled(true);
+        try (var answer = admin.realm().users().create(account)) {
+            if (answer.getStatus() != CONFLICT) { // someone else invited the same person meanwhile
+                requireSuccess(answer);
+            }
+        }
+    }
+
     private boolean created(TenantRef tenant, String name) {
         var organisation = new OrganizationRepresentation();
         organisation.setName(name);
         organisation.setAlias(tenant.slug());
         organisation.setRedirectUrl(portalUrl + "/" + tenant.slug());
-        organisation
-                .singleAttribute(SLUG, tenant.slug())
-                .singleAttribute(TENANT, tenant.id().toString());
+        organisation.singleAttribute(TENANT, tenant.id().toString());
         try (var answer = organisations().create(organisation)) {
-            if (answer.getStatus() == 409) {
+            if (answer.getStatus() == CONFLICT) {
                 return false;
             }
             requireSuccess(answer);
@@ -114,7 +143,9 @@ class KeycloakOrganisations implements Organisations {
     }
 
     private Optional<OrganizationRepresentation> find(String slug) {
-        return organisations().searchByAttribute(SLUG + ":" + slug).stream().findFirst();
+        return organisations().searchByAttribute("alias:" + slug).stream()
+                .filter(organisation -> organisation.getAlias().equals(slug))
+                .findFirst();
     }
 
     private OrganizationsResource organisations() {

@@ -1,6 +1,7 @@
 package org.samklima.keycloak;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ public interface Organisations {
     void create(TenantRef tenant);
 
     /**
-     * Invites a person: Keycloak sends the mail. Someone without an account registers by its link, someone with one
-     * joins by it. Safe to repeat: a waiting invitation is sent again.
+     * Invites a person: Keycloak sends the mail. Its link lets the person join; someone new also sets a password and a name
+     * there. Safe to repeat: a waiting invitation is replaced by a new one.
      */
     Invited invite(String slug, Invitation invitation);
 
@@ -35,10 +36,14 @@ public interface Organisations {
      */
     record TenantRef(UUID id, String slug, String name) {}
 
+    /**
+     * @param language of the mail, unless the person has chosen another one before
+     */
     record Invitation(
             String email,
             @Nullable String firstName,
-            @Nullable String lastName) {}
+            @Nullable String lastName,
+            Locale language) {}
 
     record Member(UUID person, String email, String name) {}
 

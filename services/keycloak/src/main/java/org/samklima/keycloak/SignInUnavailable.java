@@ -7,12 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Shows a page of ours that says what is wrong, instead of sending the browser to a Keycloak that does not answer. */
 class SignInUnavailable extends OncePerRequestFilter {
 
     static final String PAGE = "/sign-in-unavailable";
+
+    private static final RequestMatcher START =
+            PathPatternRequestMatcher.withDefaults().matcher(BrowserSignIn.START);
 
     private final KeycloakReachability keycloak;
 
@@ -22,7 +27,7 @@ class SignInUnavailable extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith(BrowserSignIn.START);
+        return !START.matches(request);
     }
 
     @Override

@@ -1,0 +1,153 @@
+package org.samklima.keycloak.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** One Keycloak server on loopback, over plain HTTP. Its realm is imported when its database does not have it yet. */
+public final class KeycloakServer {
+
+    private static final String REALM_FILE = "samklima-realm.json";
+    private static final List<String> THEME = List.of(
+            "email/theme.properties",
+            "email/text/org-invite.ftl",
+            "email/messages/messages_en.properties",
+            "email/messages/messages_sv.properties",
+            "email/messages/messages_da.properties",
+            "email/messages/messages_de.properties",
+            "login/theme.properties",
+            "login/messages/messages_da.properties");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final List<String> SMALL_AND_QUICK = List.of(
+            "-Xms64m",
+            "-Xmx400m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:MetaspaceSize=96m",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Duser.language=en");
+
+    private final KeycloakProgram program;
+    private final Path home;
+    private final int port;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> options = new ArrayList<>();
+
+    /**
+     * @param home the server's own folder: what it is to import, and its temporary files
+     * @param port on loopback
+     */
+    public KeycloakServer(KeycloakProgram program, Path home, int port, RealmSettings realm) {
+        this.program = program;
+        this.home = home;
+        this.port = port;
+        environment.putAll(realm.environment());
+    }
+
+    /** An administrator of all realms, created if the database has none yet. */
+    public KeycloakServer administrator(String name, String password) {
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", name);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
+        return this;
+    }
+
+    /** The database of a program that was built for PostgreSQL. */
+    public KeycloakServer database(String jdbcUrl, String user, String password) {
+        environment.put("KC_DB_URL", jdbcUrl);
+        environment.put("KC_DB_USERNAME", user);
+        environment.put("KC_DB_PASSWORD", password);
+        return this;
+    }
+
+    /** People to import together with the realm: Keycloak's JSON, {@code {"realm": "samklima", "users": […]}}. */
+    public KeycloakServer people(String json) throws IOException {
+        Files.writeString(imports().resolve("samklima-users-0.json"), json);
+        return this;
+    }
+
+    /** As people's browsers reach it, and as it names itself in tokens. */
+    public URI issuer() {
+        return URI.create("http://localhost:" + port + "/realms/samklima");
+    }
+
+    /** A process that can be started; the caller chooses where its output goes. */
+    public ProcessBuilder process() throws IOException {
+        prepareHome();
+        var process = new ProcessBuilder(program.command(
+                home,
+                SMALL_AND_QUICK,
+                List.of(
+                        "start",
+                        "--optimized",
+                        "--import-realm",
+                        "--http-enabled=true",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port,
+                        "--hostname=http://localhost:" + port,
+                        "--cache=local")));
+        process.environment().putAll(environment);
+        return process.redirectErrorStream(true);
+    }
+
+    /**
+     * Returns once the realm answers.
+     *
+     * @throws IOException if the process ends before that, or the time is up
+     */
+    public void awaitReady(Process process, Duration atMost) throws IOException, InterruptedException {
+        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/realms/samklima"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var end = System.nanoTime() + atMost.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!answers(http, question)) {
+                if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IOException("Keycloak ended while starting, with code " + process.exitValue());
+                }
+                if (System.nanoTime() > end) {
+                    throw new IOException("Keycloak was not ready after " + atMost.toSeconds() + " s");
+                }
+            }
+        }
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest question) throws InterruptedException {
+        try {
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void prepareHome() throws IOException {
+        copy(REALM_FILE, imports().resolve(REALM_FILE));
+        for (var file : THEME) {
+            copy("themes/samklima/" + file, home.resolve("themes/samklima").resolve(file));
+        }
+        var libraries = home.resolve("lib");
+        Files.deleteIfExists(libraries);
+        Files.createSymbolicLink(libraries, program.libraries());
+    }
+
+    private static void copy(String resource, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (var content = KeycloakServer.class.getResourceAsStream("/realm/" + resource)) {
+            Files.write(file, Objects.requireNonNull(content, resource).readAllBytes());
+        }
+    }
+
+    private Path imports() throws IOException {
+        return Files.createDirectories(home.resolve("data").resolve("import"));
+    }
+}

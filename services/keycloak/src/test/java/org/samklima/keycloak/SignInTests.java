@@ -1,0 +1,158 @@
+package org.samklima.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(classes = SmallPortal.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class SignInTests {
+
+    private static final RealKeycloak KEYCLOAK = RealKeycloak.shared();
+
+    private final String email = "bo-" + UUID.randomUUID() + "@samklima.example";
+    private final HttpBrowser browser = new HttpBrowser();
+    private URI portal;
+    private UUID person;
+
+    @DynamicPropertySource
+    static void identity(DynamicPropertyRegistry properties) {
+        KEYCLOAK.properties(URI.create("http://localhost:8081"))
+                .forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void open(@LocalServerPort int port) {
+        portal = URI.create("http://localhost:" + port);
+        KEYCLOAK.signsInTo(portal);
+        person = KEYCLOAK.person(email, "Bo", "Ek");
+    }
+
+    @Test
+    void whoever_signs_in_comes_back_to_the_page_wanted_and_is_known() throws Exception {
+        signIn("/who");
+
+        assertThat(browser.address()).hasToString(portal + "/who?continue");
+        assertThat(browser.text()).isEqualTo(json(new SignedIn(person, "Bo Ek", email, true, false, null)));
+    }
+
+    @Test
+    void the_language_chosen_in_keycloak_is_known() throws Exception {
+        var account = KEYCLOAK.realm().users().get(person.toString());
+        var details = account.toRepresentation();
+        details.singleAttribute("locale", "da");
+        account.update(details);
+
+        signIn("/who");
+
+        assertThat(browser.text()).isEqualTo(json(new SignedIn(person, "Bo Ek", email, true, false, Locale.of("da"))));
+    }
+
+    @Test
+    void the_realm_role_makes_an_operator() throws Exception {
+        signIn("/operator");
+        assertThat(browser.status()).isEqualTo(403);
+
+        KEYCLOAK.makeOperator(person);
+        var afterwards = new HttpBrowser();
+        signIn(afterwards, "/operator");
+        assertThat(afterwards.text()).isEqualTo(json(new SignedIn(person, "Bo Ek", email, true, true, null)));
+    }
+
+    @Test
+    void the_way_to_keycloak_is_secured_by_pkce_and_speaks_the_pages_language() throws Exception {
+        var halting = new HttpBrowser(address -> address.getAuthority().equals(portal.getAuthority()));
+
+        halting.open(portal.resolve("/who"));
+
+        assertThat(halting.address().getQuery())
+                .contains("code_challenge_method=S256")
+                .contains("ui_locales=en")
+                .doesNotContain("prompt");
+    }
+
+    @Test
+    void signing_out_ends_the_session_at_keycloak_too() throws Exception {
+        signIn("/leave");
+
+        browser.submit(Map.of());
+        assertThat(browser.text()).isEqualTo("front page");
+
+        browser.open(portal.resolve("/who"));
+        assertThat(browser.address().getAuthority()).isEqualTo(KEYCLOAK.issuer().getAuthority());
+        assertThat(browser.text()).contains("name=\"password\"");
+    }
+
+    @Test
+    void a_stale_way_back_is_explained() throws Exception {
+        browser.open(portal.resolve("/login/oauth2/code/keycloak?code=old&state=forgotten"));
+
+        assertThat(browser.status()).isEqualTo(401);
+        assertThat(browser.text()).isEqualTo("sign-in failed");
+    }
+
+    @Test
+    void a_fragment_of_a_page_asks_for_the_whole_page_when_nobody_is_signed_in() throws Exception {
+        var answer = get("/who", "HX-Request", "true");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Refresh")).hasValue("true");
+    }
+
+    @Test
+    void a_script_is_known_by_its_persons_token() throws Exception {
+        var answer = get("/api/who", "Authorization", "Bearer " + KEYCLOAK.accessToken(email));
+
+        assertThat(answer.body()).isEqualTo(json(new SignedIn(person, "Bo Ek", email, true, false, null)));
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_api_takes_no_session_and_no_token_of_another_make() throws Exception {
+        signIn("/who");
+        browser.open(portal.resolve("/api/who"));
+        assertThat(browser.status()).isEqualTo(401);
+
+        var forged = get("/api/who", "Authorization", "Bearer not.a.token");
+        assertThat(forged.statusCode()).isEqualTo(401);
+        assertThat(forged.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .contains("invalid_token");
+    }
+
+    private void signIn(String path) throws Exception {
+        signIn(browser, path);
+    }
+
+    private void signIn(HttpBrowser browser, String path) throws Exception {
+        browser.open(portal.resolve(path)).submit(Map.of("username", email, "password", RealKeycloak.PASSWORD));
+    }
+
+    private HttpResponse<String> get(String path, String header, String value) throws Exception {
+        var request = HttpRequest.newBuilder(portal.resolve(path))
+                .header(header, value)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private static String json(SignedIn signedIn) {
+        return JsonMapper.shared().writeValueAsString(signedIn);
+    }
+}
