@@ -1,5 +1,6 @@
 package org.samklima.portal.people;
 
+import java.util.Locale;
 import org.samklima.keycloak.Organisations;
 import org.samklima.portal.tenancy.TenantListener;
 import org.samklima.portal.tenancy.Tenants;
@@ -27,7 +28,9 @@ class SendInvitation {
         invitations.findById(event.invitationId()).filter(Invitation::isWaiting).ifPresent(invitation -> {
             var tenant = tenants.get(event.tenantId());
             organisations.create(new Organisations.TenantRef(tenant.id(), tenant.slug(), tenant.name()));
-            organisations.invite(tenant.slug(), new Organisations.Invitation(invitation.email(), null, null));
+            organisations.invite(
+                    tenant.slug(),
+                    new Organisations.Invitation(invitation.email(), null, null, Locale.of(tenant.defaultLanguage())));
         });
     }
 }
