@@ -35,7 +35,8 @@ final class LanguageSwitch implements HandlerInterceptor {
             return true;
         }
         languages.setLocale(request, response, asked.get());
-        response.setHeader(HttpHeaders.LOCATION, PageAddress.of(request).without(PARAMETER));
+        response.setHeader(
+                HttpHeaders.LOCATION, PageAddress.of(request).without(PARAMETER).toString());
         response.setStatus(HttpStatus.SEE_OTHER.value());
         return false;
     }

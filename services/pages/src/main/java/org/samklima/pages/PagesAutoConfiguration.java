@@ -1,5 +1,6 @@
 package org.samklima.pages;
 
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,9 +10,13 @@ import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfigura
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,8 +51,24 @@ public class PagesAutoConfiguration {
     }
 
     @Bean
-    PagesDialect pagesDialect(Assets assets) {
-        return new PagesDialect(assets);
+    FigureTexts figureTexts(MessageSource messageSource) {
+        return new FigureTexts(messageSource);
+    }
+
+    @Bean
+    PagesDialect pagesDialect(FigureTexts figureTexts, Assets assets) {
+        return new PagesDialect(figureTexts, assets);
+    }
+
+    @Bean
+    AccentController accentController() {
+        return new AccentController();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ErrorAttributes errorAttributes() {
+        return new ErrorReference();
     }
 
     @Bean
@@ -66,6 +87,20 @@ public class PagesAutoConfiguration {
                 registry.addInterceptor(new ShellInterceptor(
                                 localeResolver, customizers.orderedStream().toList()))
                         .excludePathPatterns("/assets/**");
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PageAddressArgument());
+            }
+
+            /** Numbers as people type them, dates as {@code <input type="date">} sends them. */
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addFormatter(new FigureFormatter());
+                var dates = new DateTimeFormatterRegistrar();
+                dates.setUseIsoFormat(true);
+                dates.registerFormatters(registry);
             }
         };
     }

@@ -9,30 +9,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name whose pages these are: a tenant, a network, or the product
  * @param home where the name leads to
- * @param accent the network's colour as six hex digits, or null for the product's own
+ * @param accent the network's colour as six hexadecimal digits, or null for the product's own
  * @param language of the page
  * @param languages where the same page is found in each language
  */
 public record Shell(String name, String home, @Nullable String accent, Locale language, List<LanguageLink> languages) {
 
+    /** What pages made by the layout may load and run: nothing from elsewhere and nothing written inline. */
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
     static final String PRODUCT = "Samklima";
+
+    public Shell {
+        accent = accent == null || !accent.startsWith("#") ? accent : accent.substring(1);
+        languages = List.copyOf(languages);
+    }
 
     /** The shell of a page that belongs to nobody in particular. */
     public static Shell of(Locale language, List<LanguageLink> languages) {
-        return new Shell(PRODUCT, "/", null, language, List.copyOf(languages));
+        return new Shell(PRODUCT, "/", null, language, languages);
     }
 
     public Shell named(String name, String home) {
         return new Shell(name, home, accent, language, languages);
     }
 
-    /** @param accent six hex digits without the sign, or null for the product's own colour */
+    /** @param accent six hexadecimal digits, with or without the sign before them, or null for the product's own colour */
     public Shell coloured(@Nullable String accent) {
         return new Shell(name, home, accent, language, languages);
     }
 
     public Shell in(List<LanguageLink> languages) {
-        return new Shell(name, home, accent, language, List.copyOf(languages));
+        return new Shell(name, home, accent, language, languages);
     }
 
     /** What stands in the browser's title bar: the page, whose it is, and the product. */
