@@ -123,10 +123,7 @@ public final class FigureText {
 
     /** A moment as the clocks of the zone show it: 22 November 2026 at 14:02. */
     public String dateTime(@Nullable Instant moment, ZoneId zone) {
-        return moment == null
-                ? MISSING
-                : at(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
-                        .format(moment.atZone(zone));
+        return moment == null ? MISSING : word("pages.figure.moment", date(moment, zone), time(moment, zone));
     }
 
     /** The day of a moment in the zone. */

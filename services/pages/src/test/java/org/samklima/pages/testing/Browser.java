@@ -1,4 +1,4 @@
-package org.samklima.pages;
+package org.samklima.pages.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
