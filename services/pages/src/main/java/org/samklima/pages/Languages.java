@@ -39,7 +39,7 @@ public final class Languages {
     }
 
     /** How a language calls itself, as a reader who knows no other would look for it. */
-    static String ownName(Locale language) {
+    public static String ownName(Locale language) {
         var name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }

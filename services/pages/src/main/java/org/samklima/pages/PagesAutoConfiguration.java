@@ -77,16 +77,19 @@ public class PagesAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pageShell(LocaleResolver localeResolver, ObjectProvider<ShellCustomizer> customizers) {
+    Shells shells(LocaleResolver localeResolver, ObjectProvider<ShellCustomizer> customizers) {
+        return new Shells(localeResolver, customizers.orderedStream().toList());
+    }
+
+    @Bean
+    WebMvcConfigurer pageShell(LocaleResolver localeResolver, Shells shells) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 if (localeResolver instanceof CookieLanguage chosen) {
                     registry.addInterceptor(new LanguageSwitch(chosen)).excludePathPatterns("/api/**", "/assets/**");
                 }
-                registry.addInterceptor(new ShellInterceptor(
-                                localeResolver, customizers.orderedStream().toList()))
-                        .excludePathPatterns("/assets/**");
+                registry.addInterceptor(new ShellInterceptor(shells)).excludePathPatterns("/assets/**");
             }
 
             @Override

@@ -2,6 +2,8 @@ package org.samklima.portal.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.samklima.pages.Shells;
+import org.samklima.portal.tables.UnreadableTable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -23,14 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemAdvice {
 
     private final MessageSource messages;
+    private final Shells shells;
 
-    ProblemAdvice(MessageSource messages) {
+    ProblemAdvice(MessageSource messages, Shells shells) {
         this.messages = messages;
+        this.shells = shells;
     }
 
     @ExceptionHandler
     Object on(Problem problem, HttpServletRequest request, Locale language, HandlerMethod handler) {
-        return said(problem, request, language, handler);
+        return said(said(problem, language), isForPrograms(request, handler), request, language);
     }
 
     /** Two people changed the same thing; the later one is told, and nothing of theirs was saved over the other's. */
@@ -40,17 +44,39 @@ class ProblemAdvice {
             HttpServletRequest request,
             Locale language,
             HandlerMethod handler) {
-        return said(Problem.conflict("problem.changed-meanwhile"), request, language, handler);
+        return on(Problem.conflict("problem.changed-meanwhile"), request, language, handler);
+    }
+
+    /** What was uploaded is no table: what is wrong with it, and what to do about that. */
+    @ExceptionHandler
+    Object on(UnreadableTable unreadable, HttpServletRequest request, Locale language) {
+        var fault = unreadable.fault();
+        var what =
+                messages.getMessage(fault.messageKey(), unreadable.arguments().toArray(), language);
+        var advice = messages.getMessage(fault.adviceKey(), null, language);
+        return said(
+                new Said(HttpStatus.UNPROCESSABLE_CONTENT, fault.messageKey(), what + " " + advice),
+                request.getRequestURI().startsWith("/api/"),
+                request,
+                language);
     }
 
     @ExceptionHandler
     Object on(MaxUploadSizeExceededException large, HttpServletRequest request, Locale language) {
-        var problem = new Problem(Problem.Kind.TOO_LARGE, "problem.upload-too-large");
-        return request.getRequestURI().startsWith("/api/") ? detail(problem, language) : page(problem, language);
+        return said(
+                said(new Problem(Problem.Kind.TOO_LARGE, "problem.upload-too-large"), language),
+                request.getRequestURI().startsWith("/api/"),
+                request,
+                language);
     }
 
-    private Object said(Problem problem, HttpServletRequest request, Locale language, HandlerMethod handler) {
-        return isForPrograms(request, handler) ? detail(problem, language) : page(problem, language);
+    private record Said(HttpStatus status, String code, String text) {}
+
+    private Said said(Problem problem, Locale language) {
+        return new Said(
+                HttpStatus.valueOf(problem.kind().status()),
+                problem.messageKey(),
+                messages.getMessage(problem.messageKey(), problem.arguments(), language));
     }
 
     private static boolean isForPrograms(HttpServletRequest request, HandlerMethod handler) {
@@ -58,27 +84,23 @@ class ProblemAdvice {
                 || request.getRequestURI().startsWith("/api/");
     }
 
-    private ResponseEntity<ProblemDetail> detail(Problem problem, Locale language) {
-        var detail = ProblemDetail.forStatusAndDetail(status(problem), text(problem, language));
+    private Object said(Said said, boolean forPrograms, HttpServletRequest request, Locale language) {
+        return forPrograms ? detail(said, language) : page(said, request);
+    }
+
+    private ResponseEntity<ProblemDetail> detail(Said said, Locale language) {
+        var detail = ProblemDetail.forStatusAndDetail(said.status, said.text);
         detail.setTitle(messages.getMessage("problem.title", null, language));
-        detail.setProperty("code", problem.messageKey());
-        return ResponseEntity.status(status(problem))
+        detail.setProperty("code", said.code);
+        return ResponseEntity.status(said.status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
     }
 
-    private ModelAndView page(Problem problem, Locale language) {
-        var page = new ModelAndView("problem/page", status(problem));
-        page.addObject("text", text(problem, language));
-        page.addObject("status", status(problem).value());
+    private ModelAndView page(Said said, HttpServletRequest request) {
+        var page = new ModelAndView("problem/page", said.status);
+        page.addObject(Shells.ATTRIBUTE, shells.of(request));
+        page.addObject("text", said.text);
         return page;
-    }
-
-    private String text(Problem problem, Locale language) {
-        return messages.getMessage(problem.messageKey(), problem.arguments(), language);
-    }
-
-    private static HttpStatus status(Problem problem) {
-        return HttpStatus.valueOf(problem.kind().status());
     }
 }

@@ -36,7 +36,7 @@ class RouteIsolationTests {
             "/error", // says what went wrong
             "/sign-in-failed",
             "/sign-in-unavailable",
-            "/assets/accent/{hex}.css", // a colour
+            "/assets/accent/{hex:[0-9a-fA-F]{6}}.css", // a colour
             "/api/v1/report-form-schema", // a public format
             "/v3/api-docs", // what the API can do, not what is in it
             "/v3/api-docs.yaml",
@@ -65,6 +65,7 @@ class RouteIsolationTests {
         /** The route in one tenant, with an id that nothing has. */
         URI in(String tenant) {
             return URI.create(pattern.replace("{tenant}", tenant)
+                    .replace("{hex:[0-9a-fA-F]{6}}", "0b5d4b")
                     .replaceAll("\\{[^}]*}", UUID.randomUUID().toString()));
         }
 

@@ -1,0 +1,51 @@
+package org.samklima.portal.people;
+
+import java.util.Locale;
+import org.samklima.keycloak.Organisations;
+import org.samklima.portal.tenancy.TenantListener;
+import org.samklima.portal.tenancy.Tenants;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has the identity provider write to the invited and forget who left; tried again until it could. Its network calls are
+ * no part of a transaction.
+ */
+@Component
+class InIdentityProvider {
+
+    private final Invitations invitations;
+    private final Users users;
+    private final Tenants tenants;
+    private final Organisations organisations;
+
+    InIdentityProvider(Invitations invitations, Users users, Tenants tenants, Organisations organisations) {
+        this.invitations = invitations;
+        this.users = users;
+        this.tenants = tenants;
+        this.organisations = organisations;
+    }
+
+    /** Withdrawn or renewed meanwhile, there is nothing to send; the organisation may not have been made yet. */
+    @TenantListener
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void on(PersonInvited event) {
+        invitations.findById(event.invitationId()).ifPresent(invitation -> {
+            var tenant = tenants.get(event.tenantId());
+            organisations.create(new Organisations.TenantRef(tenant.id(), tenant.slug(), tenant.name()));
+            organisations.invite(
+                    tenant.slug(),
+                    new Organisations.Invitation(invitation.email(), null, null, Locale.of(tenant.defaultLanguage())));
+        });
+    }
+
+    /** Back again meanwhile, the person stays. */
+    @TenantListener
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void on(PersonLeft event) {
+        if (users.findById(event.personId()).isEmpty()) {
+            organisations.remove(tenants.get(event.tenantId()).slug(), event.personId());
+        }
+    }
+}
