@@ -12,8 +12,13 @@ class AllowedInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOfTenant(method) && !isAllowed(method, Tenancy.actor())) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        if (handler instanceof HandlerMethod method && isOfTenant(method)) {
+            if (!Tenancy.isInTenant()) {
+                throw Problem.notFound(); // A reserved first segment is never a tenant's, though its pattern fits.
+            }
+            if (!isAllowed(method, Tenancy.actor())) {
+                throw new Problem(Problem.Kind.FORBIDDEN, "problem.forbidden");
+            }
         }
         return true;
     }
@@ -23,7 +28,7 @@ class AllowedInterceptor implements HandlerInterceptor {
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), TenantApi.class);
     }
 
-    private static boolean isAllowed(HandlerMethod method, Actor actor) {
+    static boolean isAllowed(HandlerMethod method, Actor actor) {
         var ofMethod = method.getMethodAnnotation(Allowed.class);
         var allowed = ofMethod != null
                 ? ofMethod

@@ -46,7 +46,7 @@ public final class Tenancy {
         });
     }
 
-    /** Sees one person's own rows across tenants. */
+    /** Sees one person's own rows across tenants, and meanwhile nothing else of any tenant that is bound around it. */
     public static <T, X extends Throwable> T asPerson(UUID personId, ScopedValue.CallableOp<T, X> work) throws X {
         return bound(new Scope.OfPerson(personId), work);
     }
@@ -61,7 +61,7 @@ public final class Tenancy {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A transaction keeps the tenant that it began with");
         }
-        if (SCOPE.isBound() && !SCOPE.get().equals(scope)) {
+        if (SCOPE.isBound() && !SCOPE.get().equals(scope) && !(scope instanceof Scope.OfPerson)) {
             throw new IllegalStateException("Another tenant is bound already: " + SCOPE.get());
         }
         return ScopedValue.where(SCOPE, scope).call(work);
@@ -75,6 +75,11 @@ public final class Tenancy {
     /** @throws NoTenantException if no tenant is bound */
     public static Actor actor() {
         return inTenant().actor();
+    }
+
+    /** Whether a tenant is bound; it is not on pages outside tenants, nor on an error page. */
+    public static boolean isInTenant() {
+        return scope().orElse(null) instanceof Scope.OfTenant;
     }
 
     private static Scope.OfTenant inTenant() {

@@ -25,6 +25,11 @@ public class TenantFilter extends OncePerRequestFilter {
         this.admission = admission;
     }
 
+    /** The tenant that this request is bound to; still known while its error page is made. */
+    public static Optional<Tenant> tenantOf(HttpServletRequest request) {
+        return Optional.ofNullable((Tenant) request.getAttribute(TENANT));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samklima.portal.problem.Problem;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,14 +27,16 @@ public class Tenants {
             "id, slug, name, kind, country, official_code, languages, time_zone, accent_colour";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations statements;
     private final Clock clock;
     private final Cache<String, Tenant> bySlug = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(30))
             .maximumSize(20_000)
             .build();
 
-    Tenants(JdbcClient jdbc, Clock clock) {
+    Tenants(JdbcClient jdbc, JdbcOperations statements, Clock clock) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -53,11 +56,26 @@ public class Tenants {
                 .list();
     }
 
+    /** Those whose name, slug or official code contains the text, by name; all of them if it is blank. */
+    public List<Tenant> search(String text) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant"
+                        + " WHERE strpos(lower(name || ' ' || slug || ' ' || coalesce(official_code, '')), lower(?)) > 0"
+                        + " ORDER BY name, slug")
+                .param(text.strip())
+                .query(Tenants::tenant)
+                .list();
+    }
+
     public List<Tenant> all(Collection<UUID> ids) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM tenant WHERE id = ANY (?) ORDER BY name, slug")
                 .param(ids.toArray(UUID[]::new))
                 .query(Tenants::tenant)
                 .list();
+    }
+
+    /** Whether the platform keeps this slug for itself. */
+    public static boolean isReserved(String slug) {
+        return TenantPath.RESERVED.contains(slug) || TenantPath.RESERVED_IN_API.contains(slug);
     }
 
     /**
@@ -66,26 +84,47 @@ public class Tenants {
      * @throws Problem if the slug is reserved or taken, or the official code is taken in this country
      */
     public void add(Tenant tenant) {
-        if (TenantPath.RESERVED.contains(tenant.slug()) || TenantPath.RESERVED_IN_API.contains(tenant.slug())) {
-            throw Problem.invalid("tenancy.slug-reserved", tenant.slug());
+        addAll(List.of(tenant));
+    }
+
+    /**
+     * Adds all of them or none.
+     *
+     * @throws Problem as {@link #add} does
+     */
+    public void addAll(List<Tenant> added) {
+        for (var tenant : added) {
+            if (isReserved(tenant.slug())) {
+                throw Problem.invalid("tenancy.slug-reserved", tenant.slug());
+            }
         }
         try {
-            jdbc.sql("INSERT INTO tenant (" + COLUMNS + ", created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(Arrays.asList(
-                            tenant.id(),
-                            tenant.slug(),
-                            tenant.name(),
-                            tenant.kind().name(),
-                            tenant.country(),
-                            tenant.officialCode(),
-                            tenant.languages().toArray(String[]::new),
-                            tenant.timeZone().getId(),
-                            tenant.accentColour(),
-                            OffsetDateTime.now(clock)))
-                    .update();
+            statements.batchUpdate(
+                    "INSERT INTO tenant (" + COLUMNS + ", created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    added.stream().map(this::row).toList());
         } catch (DuplicateKeyException taken) {
-            throw Problem.conflict("tenancy.tenant-exists", tenant.name(), tenant.slug());
+            throw added.size() == 1
+                    ? Problem.conflict(
+                            "tenancy.tenant-exists",
+                            added.getFirst().name(),
+                            added.getFirst().slug())
+                    : Problem.conflict("tenancy.some-tenant-exists");
         }
+    }
+
+    private @Nullable Object[] row(Tenant tenant) {
+        return new @Nullable Object[] {
+            tenant.id(),
+            tenant.slug(),
+            tenant.name(),
+            tenant.kind().name(),
+            tenant.country(),
+            tenant.officialCode(),
+            tenant.languages().toArray(String[]::new),
+            tenant.timeZone().getId(),
+            tenant.accentColour(),
+            OffsetDateTime.now(clock)
+        };
     }
 
     private Optional<Tenant> find(String condition, Object value) {
