@@ -1,7 +1,10 @@
 package org.samklima.portal.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.samklima.portal.tenancy.Allowed;
+import org.samklima.portal.tenancy.InNavigation;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantApi;
@@ -18,20 +21,45 @@ class AuditController {
     static final int PAGE_SIZE = 100;
 
     private final AuditTrail trail;
+    private final AuditWords words;
 
-    AuditController(AuditTrail trail) {
+    AuditController(AuditTrail trail, AuditWords words) {
         this.trail = trail;
+        this.words = words;
     }
 
+    /** An entry in the reader's words. */
+    record Line(Instant at, String who, String what, List<String> details) {}
+
     @GetMapping("/audit")
-    String newest(Tenant tenant, @RequestParam(defaultValue = "0") int page, Model model) {
-        var shown = Math.max(0, page);
-        var entries = trail.newest(shown, PAGE_SIZE + 1);
+    @InNavigation(value = "audit.navigation", order = 920)
+    String newest(
+            Tenant tenant,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            Locale language,
+            Model model) {
+        var shown = Math.max(1, page);
+        var entries = trail.newest(q, offset(shown), PAGE_SIZE + 1);
         model.addAttribute("tenant", tenant);
-        model.addAttribute("entries", entries.subList(0, Math.min(PAGE_SIZE, entries.size())));
+        model.addAttribute(
+                "lines",
+                entries.stream()
+                        .limit(PAGE_SIZE)
+                        .map(entry -> line(entry, language))
+                        .toList());
+        model.addAttribute("q", q);
         model.addAttribute("page", shown);
         model.addAttribute("hasOlder", entries.size() > PAGE_SIZE);
         return "audit/trail";
+    }
+
+    private static long offset(int page) {
+        return (page - 1L) * PAGE_SIZE;
+    }
+
+    private Line line(AuditEntry entry, Locale language) {
+        return new Line(entry.at(), entry.actor(), words.what(entry, language), words.details(entry, language));
     }
 
     /** The audit trail as data. */
@@ -45,10 +73,15 @@ class AuditController {
             this.trail = trail;
         }
 
-        /** Newest first, 100 a page. */
+        /**
+         * Newest first, 100 a page.
+         *
+         * @param q to be found in the name of who did it or in the details
+         * @param page counted from one
+         */
         @GetMapping("/audit-entries")
-        List<AuditEntry> newest(@RequestParam(defaultValue = "0") int page) {
-            return trail.newest(Math.max(0, page), PAGE_SIZE);
+        List<AuditEntry> newest(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+            return trail.newest(q, offset(Math.max(1, page)), PAGE_SIZE);
         }
     }
 }

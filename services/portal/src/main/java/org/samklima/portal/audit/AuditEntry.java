@@ -5,10 +5,4 @@ import java.util.Map;
 
 /** One line of the audit trail: see {@link AuditTrail#record}. */
 public record AuditEntry(
-        Instant at, String actor, String action, String subject, String subjectId, Map<String, Object> detail) {
-
-    /** The key of its text. */
-    public String messageKey() {
-        return "audit.action." + action;
-    }
-}
+        Instant at, String actor, String action, String subject, String subjectId, Map<String, Object> detail) {}

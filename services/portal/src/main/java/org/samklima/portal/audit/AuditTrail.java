@@ -59,12 +59,17 @@ public class AuditTrail {
                 .update();
     }
 
-    /** Newest first, a page at a time. */
+    /**
+     * Newest first, a part at a time.
+     *
+     * @param text to be found in the name of who did it or in the details; blank for everything
+     */
     @Transactional(readOnly = true)
-    public List<AuditEntry> newest(int page, int size) {
-        return jdbc.sql("SELECT id, at, actor_name, action, subject, subject_id, detail FROM audit_entry"
-                        + " WHERE tenant_id = ? ORDER BY at DESC, id DESC LIMIT ? OFFSET ?")
-                .params(Tenancy.tenantId(), size, (long) page * size)
+    public List<AuditEntry> newest(String text, long offset, int limit) {
+        return jdbc.sql("SELECT at, actor_name, action, subject, subject_id, detail FROM audit_entry"
+                        + " WHERE tenant_id = ? AND strpos(lower(actor_name || ' ' || detail::text), lower(?)) > 0"
+                        + " ORDER BY at DESC, id DESC LIMIT ? OFFSET ?")
+                .params(Tenancy.tenantId(), text.strip(), limit, offset)
                 .query(this::entry)
                 .list();
     }

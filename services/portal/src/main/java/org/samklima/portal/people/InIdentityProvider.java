@@ -27,11 +27,11 @@ class InIdentityProvider {
         this.organisations = organisations;
     }
 
-    /** Withdrawn or renewed meanwhile, there is nothing to send; the organisation may not have been made yet. */
+    /** Withdrawn, renewed or taken up meanwhile, there is nothing to send; the organisation may not have been made yet. */
     @TenantListener
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void on(PersonInvited event) {
-        invitations.findById(event.invitationId()).ifPresent(invitation -> {
+        invitations.findById(event.invitationId()).filter(Invitation::isWaiting).ifPresent(invitation -> {
             var tenant = tenants.get(event.tenantId());
             organisations.create(new Organisations.TenantRef(tenant.id(), tenant.slug(), tenant.name()));
             organisations.invite(

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,6 @@ import org.samklima.portal.tenancy.Tenant;
 class Invitation {
 
     static final Duration VALID = Duration.ofDays(30);
-
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]{1,250}\\.[^@\\s<>\"',;]{2,}");
 
     @TenantId
     private UUID tenantId;
@@ -49,21 +44,13 @@ class Invitation {
 
     /** @throws Problem if the address is none, or a role does not exist in this kind of tenant */
     Invitation(String email, Collection<Role> roles, Tenant tenant, String invitedBy, Instant now) {
-        this.email = normalised(email);
+        this.email = EmailAddress.normalised(email);
         TenantUser.checkRoles(roles, tenant);
         this.id = Ids.next();
         this.roles = TenantUser.names(roles);
         this.invitedBy = invitedBy;
         this.invitedAt = now;
         this.expiresAt = now.plus(VALID);
-    }
-
-    static String normalised(String email) {
-        var trimmed = email.strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(trimmed).matches()) {
-            throw Problem.invalid("people.email-invalid", email);
-        }
-        return trimmed;
     }
 
     /** Whoever proves the address becomes a user; an invitation is taken up once. */
@@ -75,40 +62,35 @@ class Invitation {
         return new TenantUser(personId, name, email, roles(), now);
     }
 
-    /** Sends it once more: it is valid from now again. */
-    void renew(Instant now) {
-        expiresAt = now.plus(VALID);
-    }
-
     boolean isWaiting() {
         return acceptedAt == null;
     }
 
-    boolean isOpen(Instant now) {
+    public boolean isOpen(Instant now) {
         return isWaiting() && now.isBefore(expiresAt);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    String invitedBy() {
+    public String invitedBy() {
         return invitedBy;
     }
 
-    Instant invitedAt() {
+    public Instant invitedAt() {
         return invitedAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return Arrays.stream(roles)
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

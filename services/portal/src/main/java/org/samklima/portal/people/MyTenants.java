@@ -1,9 +1,13 @@
 package org.samklima.portal.people;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenancy;
-import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,14 +28,26 @@ public class MyTenants {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** By name. To be asked outside any tenant. */
-    public List<Tenant> of(UUID person) {
-        List<UUID> ids = Tenancy.asPerson(
-                person,
-                () -> transactions.execute(_ -> jdbc.sql("SELECT tenant_id FROM tenant_user WHERE person_id = ?")
-                        .param(person)
-                        .query(UUID.class)
-                        .list()));
-        return tenants.all(ids);
+    /** By name. Not to be asked inside a transaction, which sees one tenant only. */
+    public List<Workplace> of(UUID person) {
+        Map<UUID, Set<Role>> roles = Tenancy.asPerson(person, () -> transactions.execute(_ -> rolesByTenant(person)));
+        return tenants.all(roles.keySet()).stream()
+                .map(tenant -> new Workplace(tenant, roles.get(tenant.id())))
+                .toList();
+    }
+
+    private Map<UUID, Set<Role>> rolesByTenant(UUID person) {
+        return jdbc
+                .sql("SELECT tenant_id, roles FROM tenant_user WHERE person_id = ?")
+                .param(person)
+                .query((row, _) -> Map.entry(row.getObject("tenant_id", UUID.class), (String[])
+                        row.getArray("roles").getArray()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, row -> roles(row.getValue())));
+    }
+
+    private static Set<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toSet());
     }
 }

@@ -62,21 +62,24 @@ public class People {
     }
 
     /**
-     * Invites an e-mail address; the identity provider sends the mail. Inviting an address again sends it again, with the
-     * roles of the first time unless they are given anew.
+     * Invites an e-mail address; the identity provider sends the mail. Inviting an address again sends it again; the
+     * roles of the last time count.
      *
-     * @throws Problem if the address is none, or a role does not exist in this kind of tenant
+     * @throws Problem if the address is none or belongs to somebody who works here already, or a role does not exist in this
+     *     kind of tenant
      */
     @Transactional
     public void invite(String email, Collection<Role> roles) {
-        var address = Invitation.normalised(email);
-        var now = clock.instant();
+        var address = EmailAddress.normalised(email);
+        if (users.existsByEmailIgnoreCase(address)) {
+            throw Problem.conflict("people.here-already", address);
+        }
         invitations.findByEmailAndAcceptedAtIsNull(address).ifPresent(earlier -> {
             invitations.delete(earlier);
             invitations.flush();
         });
         var invitation = invitations.save(
-                new Invitation(address, roles, tenant(), Tenancy.actor().name(), now));
+                new Invitation(address, roles, tenant(), Tenancy.actor().name(), clock.instant()));
         audit.record("person.invited", "invitation", invitation.id(), Map.of("email", address, "roles", names(roles)));
         events.publishEvent(new PersonInvited(Tenancy.tenantId(), invitation.id()));
     }
@@ -96,6 +99,7 @@ public class People {
         keepAManager(user, Set.of());
         users.delete(user);
         audit.record("person.removed", "person", personId, Map.of("name", user.name()));
+        events.publishEvent(new PersonLeft(Tenancy.tenantId(), personId));
     }
 
     @Transactional

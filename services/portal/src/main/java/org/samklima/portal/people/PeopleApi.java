@@ -2,6 +2,7 @@ package org.samklima.portal.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.samklima.portal.tenancy.Allowed;
@@ -28,7 +29,13 @@ class PeopleApi {
 
     record Person(UUID id, String name, String email, Set<Role> roles, Instant since) {}
 
-    record NewInvitation(String email, Set<Role> roles) {}
+    record NewInvitation(String email, Set<Role> roles) {
+
+        NewInvitation {
+            email = Objects.requireNonNullElse(email, "");
+            roles = Objects.requireNonNullElse(roles, Set.of());
+        }
+    }
 
     /** Everyone who works in this tenant, by name. */
     @GetMapping("/people")

@@ -1,10 +1,12 @@
 package org.samklima.portal.people;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.samklima.pages.Notice;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Allowed;
+import org.samklima.portal.tenancy.InNavigation;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantController;
@@ -23,16 +25,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeopleController {
 
     private final People people;
+    private final Clock clock;
 
-    PeopleController(People people) {
+    PeopleController(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping("/people")
+    @InNavigation(value = "people.navigation", order = 910)
     String all(Tenant tenant, Model model) {
         model.addAttribute("tenant", tenant);
         model.addAttribute("users", people.all());
         model.addAttribute("invitations", people.openInvitations());
+        model.addAttribute("now", clock.instant());
         return "people/list";
     }
 

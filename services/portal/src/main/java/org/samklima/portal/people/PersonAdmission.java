@@ -1,13 +1,18 @@
 package org.samklima.portal.people;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.samklima.keycloak.SignedIn;
 import org.samklima.portal.audit.AuditTrail;
+import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Admission;
 import org.samklima.portal.tenancy.Tenant;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -43,25 +48,49 @@ class PersonAdmission implements Admission {
             return Optional.empty();
         }
         var person = SignedIn.of(authentication);
-        return transactions.execute(_ -> users.findById(person.person())
-                .map(user -> new Actor(user.personId(), user.name(), user.roles()))
-                .or(() -> invited(person)));
+        return users.findById(person.person())
+                .map(user -> knownAsNow(user, person))
+                .or(() -> invitation(person).flatMap(invitation -> arrive(invitation, person)))
+                .map(user -> new Actor(user.personId(), user.name(), user.roles()));
     }
 
-    private Optional<Actor> invited(SignedIn person) {
-        if (!person.emailVerified() || person.email() == null) {
+    /** The identity provider knows best how a person is called and reached now, where it knows a name at all. */
+    private TenantUser knownAsNow(TenantUser user, SignedIn person) {
+        var email = person.email();
+        if (!person.emailVerified() || email == null || person.name().equals(email) || user.is(person.name(), email)) {
+            return user;
+        }
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var current = users.findById(person.person()).orElseThrow(Problem::notFound);
+            current.isNow(person.name(), email);
+            return current;
+        }));
+    }
+
+    private Optional<Invitation> invitation(SignedIn person) {
+        var email = person.email();
+        if (!person.emailVerified() || email == null) {
             return Optional.empty();
         }
         var now = clock.instant();
         return invitations
-                .findByEmailAndAcceptedAtIsNull(Invitation.normalised(person.email()))
-                .filter(invitation -> invitation.isOpen(now))
-                .map(invitation -> arrive(invitation, person));
+                .findByEmailAndAcceptedAtIsNull(email.strip().toLowerCase(Locale.ROOT))
+                .filter(invitation -> invitation.isOpen(now));
     }
 
-    private Actor arrive(Invitation invitation, SignedIn person) {
-        users.save(invitation.accept(person.person(), person.name(), clock.instant()));
+    /** A browser may ask for two pages at once: whichever request comes second finds the person here already. */
+    private Optional<TenantUser> arrive(Invitation invitation, SignedIn person) {
+        try {
+            return Optional.ofNullable(transactions.execute(_ -> accept(invitation.id(), person)));
+        } catch (Problem | DataIntegrityViolationException quicker) {
+            return users.findById(person.person());
+        }
+    }
+
+    private TenantUser accept(UUID invitationId, SignedIn person) {
+        var invitation = invitations.findById(invitationId).orElseThrow(Problem::notFound);
+        var user = users.save(invitation.accept(person.person(), person.name(), clock.instant()));
         audit.record("invitation.accepted", "person", person.person(), Map.of("name", person.name()));
-        return new Actor(person.person(), person.name(), invitation.roles());
+        return user;
     }
 }

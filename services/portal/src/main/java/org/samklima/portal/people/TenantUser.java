@@ -51,7 +51,10 @@ public class TenantUser {
         }
     }
 
-    /** The identity provider knows best how a person is called and reached now. */
+    boolean is(String name, String email) {
+        return this.name.equals(name) && this.email.equals(email);
+    }
+
     void isNow(String name, String email) {
         this.name = name;
         this.email = email;

@@ -1,0 +1,131 @@
+package org.samklima.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.samklima.portal.PortalTest;
+import org.samklima.portal.World;
+import org.samklima.portal.tenancy.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PortalTest
+class HomeTests {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void whoever_is_not_signed_in_is_shown_the_way_in_in_their_language() throws Exception {
+        mvc.perform(get("/").header("Accept-Language", "da"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/oauth2/authorization/keycloak")))
+                .andExpect(content().string(containsString("Log ind")));
+    }
+
+    @Test
+    void one_person_sees_every_tenant_they_work_in_and_goes_from_one_to_the_other_without_signing_in_again()
+            throws Exception {
+        var town = world.municipality("Granby");
+        var network = world.association("Klimatringen");
+        var person = world.join(world.person("Pia Person", town, Role.COORDINATOR), network, Role.STAFF);
+
+        mvc.perform(get("/").with(person.browser()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"/" + town.slug() + "\""),
+                                containsString("href=\"/" + network.slug() + "\""))));
+        mvc.perform(get("/{tenant}", town.slug()).with(person.browser()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/" + network.slug() + "\"")));
+        mvc.perform(get("/{tenant}", network.slug()).with(person.browser()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/" + town.slug() + "\"")));
+    }
+
+    @Test
+    void somebody_elses_tenants_are_not_shown() throws Exception {
+        var town = world.municipality("Granby");
+        var stranger = world.person("Sven Stranger", world.municipality("Främby"), Role.COORDINATOR);
+
+        mvc.perform(get("/").with(stranger.browser())).andExpect(content().string(not(containsString(town.slug()))));
+    }
+
+    @Test
+    void whoever_works_nowhere_yet_is_told_how_to_be_invited() throws Exception {
+        var person = world.person("Nina Ny");
+
+        mvc.perform(get("/").with(person.browser()).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString(person.email())))
+                .andExpect(content().string(containsString("to invite")));
+    }
+
+    @Test
+    void the_navigation_shows_what_a_persons_roles_allow() throws Exception {
+        var town = world.municipality("Granby");
+        var manager = world.person("Mia Manager", town, Role.MANAGER);
+        var coordinator = world.person("Klas Koordinator", town, Role.COORDINATOR);
+        var people = "href=\"/" + town.slug() + "/people\"";
+
+        mvc.perform(get("/{tenant}", town.slug()).with(manager.browser()))
+                .andExpect(content().string(containsString(people)));
+        mvc.perform(get("/{tenant}", town.slug()).with(coordinator.browser()))
+                .andExpect(content().string(not(containsString(people))));
+    }
+
+    @Test
+    void the_page_one_is_on_is_marked_in_the_navigation() throws Exception {
+        var town = world.municipality("Granby");
+        var manager = world.person("Mia Manager", town, Role.MANAGER);
+
+        mvc.perform(get("/{tenant}/people", town.slug()).with(manager.browser()))
+                .andExpect(
+                        content().string(containsString("href=\"/" + town.slug() + "/people\" aria-current=\"page\"")));
+    }
+
+    @Test
+    void the_operator_is_led_to_the_tenants_and_into_none_of_them() throws Exception {
+        var town = world.municipality("Granby");
+
+        mvc.perform(get("/").with(world.operatorBrowser()))
+                .andExpect(content().string(containsString("href=\"/operator/tenants\"")));
+        mvc.perform(get("/{tenant}", town.slug()).with(world.operatorBrowser())).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/{tenant}/people", town.slug()).with(world.operatorToken()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_word_that_the_platform_keeps_for_itself_is_no_tenant() throws Exception {
+        var person = world.person("Pia Person", world.municipality("Granby"), Role.MANAGER);
+
+        assertThat(List.of("/help", "/me", "/home/people"))
+                .allSatisfy(
+                        path -> mvc.perform(get(path).with(person.browser())).andExpect(status().isNotFound()));
+        mvc.perform(get("/api/v1/me/people").with(person.token())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_api_says_who_holds_the_token_and_where_they_work() throws Exception {
+        var town = world.municipality("Granby");
+        var person = world.person("Pia Person", town, Role.COORDINATOR);
+
+        mvc.perform(get("/api/v1/me").with(person.token()))
+                .andExpect(jsonPath("$.id").value(person.id().toString()))
+                .andExpect(jsonPath("$.name").value("Pia Person"))
+                .andExpect(jsonPath("$.operator").value(false))
+                .andExpect(jsonPath("$.tenants[*].slug").value(contains(town.slug())))
+                .andExpect(jsonPath("$.tenants[0].roles").value(contains("COORDINATOR")));
+    }
+}
