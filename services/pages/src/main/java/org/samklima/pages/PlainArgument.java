@@ -4,9 +4,13 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Writes the argument of a message: whole numbers as plain digits (2024, not 2 024), other numbers as the language does. */
+/** Writes the argument of a message: whole numbers as plain digits (2024, not 2 024), other numbers, days and times of day as the language does. */
 final class PlainArgument extends Format {
 
     private static final long serialVersionUID = 1L;
@@ -24,6 +28,14 @@ final class PlainArgument extends Format {
                     case Integer whole -> whole.toString();
                     case Long whole -> whole.toString();
                     case Number number -> NumberFormat.getInstance(writing).format(number);
+                    case LocalDate day ->
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(writing)
+                                .format(day);
+                    case LocalDateTime time ->
+                        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                .withLocale(writing)
+                                .format(time);
                     default -> argument.toString();
                 });
     }
