@@ -14,6 +14,8 @@ class PortalTestEnvironment implements ApplicationContextInitializer<Configurabl
                         "spring.datasource.url=" + TestDatabase.shared().url(),
                         "spring.datasource.password=portal",
                         "samklima.demonstration=true",
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + TestMail.port(),
                         "samklima.identity.issuer=http://localhost:1/realms/samklima",
                         "samklima.identity.portal-secret=none",
                         "samklima.identity.admin-secret=none")

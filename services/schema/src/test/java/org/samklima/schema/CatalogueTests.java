@@ -21,17 +21,18 @@ class CatalogueTests {
             "databasechangeloglock", "Liquibase's own; the portal cannot read it");
 
     /** Where the portal may do less than read and write its own tenant's rows. */
-    private static final Map<String, String> RIGHTS_OF_THE_PORTAL = Map.of(
-            "samklima.tenant", "INSERT,SELECT,UPDATE",
-            "samklima.audit_entry", "INSERT,SELECT",
-            "samklima.received", "INSERT,SELECT",
-            "samklima.submission", "INSERT,SELECT",
-            "samklima.review", "INSERT,SELECT",
-            "samklima.shelf", "DELETE,INSERT,SELECT",
-            "samklima.report_form_version", "DELETE,INSERT,SELECT",
-            "published.document", "DELETE,INSERT,SELECT",
-            "samklima.databasechangelog", "",
-            "samklima.databasechangeloglock", "");
+    private static final Map<String, String> RIGHTS_OF_THE_PORTAL = Map.ofEntries(
+            Map.entry("samklima.tenant", "INSERT,SELECT,UPDATE"),
+            Map.entry("samklima.audit_entry", "INSERT,SELECT"),
+            Map.entry("samklima.received", "INSERT,SELECT"),
+            Map.entry("samklima.submission", "INSERT,SELECT"),
+            Map.entry("samklima.report_review", "INSERT,SELECT"),
+            Map.entry("samklima.review", "INSERT,SELECT"),
+            Map.entry("samklima.shelf", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.report_form_version", "DELETE,INSERT,SELECT"),
+            Map.entry("published.document", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.databasechangelog", ""),
+            Map.entry("samklima.databasechangeloglock", ""));
 
     private static final String HAS_TENANT =
             "EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id')";

@@ -1,0 +1,8 @@
+package org.samklima.portal.mail;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param from the sender's address of all mail */
+@ConfigurationProperties("samklima.mail")
+record MailProperties(@DefaultValue("samklima@localhost") String from) {}

@@ -1,0 +1,77 @@
+package org.samklima.portal.mail;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.samklima.portal.tenancy.Actor;
+import org.samklima.portal.tenancy.Tenancy;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/**
+ * The job that hands one mail to the mail server, outside any transaction. A server that refuses is tried again after 1, 2,
+ * 4 … minutes, for almost three days; a mail it never took stays in the outbox, unsent.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class SendMail {
+
+    private static final String TASK = "send-mail";
+    private static final int TRIES = 12;
+
+    /** The job's id carries the tenant and the mail; it has no content. */
+    static TaskInstance<Void> job(UUID mail) {
+        return new TaskInstance<>(TASK, Tenancy.tenantId() + "/" + mail);
+    }
+
+    @Bean
+    Task<Void> sendMailTask(Outbox outbox, JavaMailSender server, MailProperties properties) {
+        return Tasks.oneTime(TASK)
+                .onFailure(new MaxRetriesFailureHandler<>(
+                        TRIES, new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2)))
+                .execute((job, _) -> {
+                    var ids = job.getId().split("/");
+                    Tenancy.inTenant(
+                            UUID.fromString(ids[0]),
+                            Actor.SYSTEM,
+                            () -> send(UUID.fromString(ids[1]), outbox, server, properties));
+                });
+    }
+
+    private static void send(UUID id, Outbox outbox, JavaMailSender server, MailProperties properties) {
+        outbox.waiting(id).ifPresent(mail -> {
+            server.send(message(mail, server, properties));
+            outbox.sent(mail.id());
+        });
+    }
+
+    private static MimeMessage message(Outbox.Waiting mail, JavaMailSender server, MailProperties properties) {
+        try {
+            var message = server.createMimeMessage();
+            var content = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            content.setFrom(properties.from());
+            content.setTo(mail.recipient());
+            if (mail.replyTo() != null) {
+                content.setReplyTo(mail.replyTo());
+            }
+            content.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "));
+            content.setText(mail.body());
+            // So that an absent colleague's machine does not answer ours.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            return message;
+        } catch (MessagingException impossible) {
+            throw new MailParseException(impossible);
+        }
+    }
+}

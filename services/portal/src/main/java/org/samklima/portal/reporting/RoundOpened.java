@@ -1,0 +1,11 @@
+package org.samklima.portal.reporting;
+
+import java.util.UUID;
+import org.samklima.portal.tenancy.TenantEvent;
+
+/**
+ * Members can report.
+ *
+ * @param tenantId the association
+ */
+public record RoundOpened(UUID tenantId, UUID roundId) implements TenantEvent {}

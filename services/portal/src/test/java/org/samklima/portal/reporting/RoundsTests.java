@@ -1,0 +1,249 @@
+package org.samklima.portal.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.samklima.portal.forms.Ask.form;
+import static org.samklima.portal.forms.Ask.yesNo;
+import static org.samklima.portal.reporting.ReportingScene.ZONE;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samklima.portal.PortalTest;
+import org.samklima.portal.TestMail;
+import org.samklima.portal.World;
+import org.samklima.portal.forms.ReportForm;
+import org.samklima.portal.network.MemberAdded;
+import org.samklima.portal.problem.Problem;
+import org.samklima.portal.reporting.report.ReportLine;
+import org.samklima.portal.reporting.report.ReportList;
+import org.samklima.portal.tenancy.Role;
+import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.time.AdjustableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+
+@PortalTest
+class RoundsTests {
+
+    private static final ReportForm FORM = form(yesNo("plan", "1"));
+
+    @Autowired
+    World world;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    ReportList reports;
+
+    @Autowired
+    AdjustableClock clock;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    ReportingScene scene;
+
+    @BeforeEach
+    void scene() {
+        scene = new ReportingScene(world, beans);
+    }
+
+    @AfterEach
+    void present() {
+        clock.reset();
+    }
+
+    @Test
+    void a_planned_round_is_seen_by_nobody_outside() {
+        var ekby = scene.member("Ekby");
+        var round = scene.planned(scene.plan(FORM));
+
+        assertThat(scene.published(ekby, round)).isEmpty();
+    }
+
+    @Test
+    void an_open_round_lies_on_the_members_shelf_with_its_form() {
+        var ekby = scene.member("Ekby");
+        var round = scene.opened(FORM);
+
+        var published = scene.published(ekby, round).getFirst();
+
+        assertThat(published.state()).isEqualTo(RoundState.OPEN);
+        assertThat(published.deadlineOf(ekby.id()).zone()).isEqualTo(ZONE);
+        assertThat(published.network().name()).isEqualTo("Klimatringen");
+        assertThat(published.form()).isEqualTo("sample");
+        assertThat(scene.file(ekby, scene.begun(ekby, round)).form()).isEqualTo(FORM);
+    }
+
+    @Test
+    void opening_puts_a_report_into_every_present_members_own_tenant_and_tells_its_coordinators() {
+        var ekby = scene.member("Ekby");
+        var alvik = scene.member("Alvik");
+        var stranger = world.municipality("Utby");
+        var coordinator = world.person("Karin Koll", ekby, Role.COORDINATOR);
+        var contributor = world.person("Bo Bidrag", ekby, Role.CONTRIBUTOR);
+
+        var round = scene.opened(FORM);
+
+        var line = begun(ekby, round);
+        assertThat(begun(alvik, round).id()).isNotEqualTo(line.id());
+        assertThat(world.ask(stranger, reports::all)).isEmpty();
+        var mail = TestMail.to(coordinator.email(), 1).getFirst();
+        assertThat(mail).satisfies(received -> {
+            assertThat(received.getSubject()).isEqualTo("Klimatringen: rapporten ”Climate report 2026” är öppen");
+            assertThat((String) received.getContent())
+                    .contains("/" + ekby.slug() + "/reports/" + line.id(), "samordnare för Ekby", "Europe/Stockholm");
+            assertThat(received.getReplyTo()[0]).hasToString("secretariat@example.org");
+        });
+        assertThat(TestMail.to(contributor.email())).isEmpty();
+    }
+
+    @Test
+    void whoever_becomes_a_member_while_a_round_is_open_gets_its_report_too() {
+        var round = scene.opened(FORM);
+        var ekby = scene.member("Ekby");
+
+        world.in(
+                scene.association(),
+                () -> events.publishEvent(new MemberAdded(scene.association().id(), ekby.id())));
+
+        assertThat(begun(ekby, round).id()).isNotNull();
+    }
+
+    @Test
+    void a_round_that_waits_is_listed_before_anything_is_stored_and_begun_only_once() {
+        var round = scene.opened(FORM);
+        var ekby = scene.member("Ekby");
+
+        assertThat(world.ask(ekby, reports::all))
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isNull());
+        var first = scene.begun(ekby, round);
+        assertThat(scene.begun(ekby, round)).isEqualTo(first);
+        assertThat(world.ask(ekby, reports::all))
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo(first));
+    }
+
+    @Test
+    void a_planned_round_opens_by_itself_on_its_day_and_closes_by_itself_after_its_last_one() {
+        var ekby = scene.member("Ekby");
+        var plan = scene.plan(FORM);
+        var round = scene.planned(plan);
+
+        keepTimetableAt(plan.opensOn().atStartOfDay(ZONE).toInstant().minusSeconds(1), round);
+        assertThat(scene.round(round).state()).isEqualTo(RoundState.PLANNED);
+        keepTimetableAt(plan.opensOn().atStartOfDay(ZONE).toInstant(), round);
+        assertThat(scene.round(round).state()).isEqualTo(RoundState.OPEN);
+        world.in(
+                scene.association(),
+                () -> rounds.extendFor(round, ekby.id(), plan.deadline().plusDays(3), "Illness"));
+        keepTimetableAt(new Deadline(plan.deadline(), ZONE).end(), round);
+        assertThat(scene.round(round).state()).isEqualTo(RoundState.OPEN);
+        keepTimetableAt(new Deadline(plan.deadline().plusDays(3), ZONE).end(), round);
+        assertThat(scene.round(round).state()).isEqualTo(RoundState.CLOSED);
+        assertThat(scene.published(ekby, round).getFirst().state()).isEqualTo(RoundState.CLOSED);
+    }
+
+    @Test
+    void members_that_have_not_submitted_are_reminded_and_the_others_left_in_peace() {
+        var ekby = scene.member("Ekby");
+        var alvik = scene.member("Alvik");
+        var late = world.person("Karin Koll", ekby, Role.COORDINATOR);
+        var ready = world.person("Ylva Klar", alvik, Role.COORDINATOR);
+        var plan = scene.plan(FORM);
+        var round = scene.opened(plan);
+        scene.submit(alvik, scene.begun(alvik, round), 1);
+        TestMail.to(late.email(), 1);
+        TestMail.to(ready.email(), 2);
+
+        var threeDaysBefore =
+                plan.deadline().minusDays(3).atTime(8, 0).atZone(ZONE).toInstant();
+        keepTimetableAt(threeDaysBefore, round);
+        keepTimetableAt(threeDaysBefore.plusSeconds(60), round);
+
+        var reminder = TestMail.to(late.email(), 2).getLast();
+        assertThat(reminder)
+                .satisfies(mail ->
+                        assertThat(mail.getSubject()).startsWith("Klimatringen: ”Climate report 2026” ska vara inne"));
+        clock.reset();
+        var lastWord = world.person("Sist Ord", alvik, Role.COORDINATOR);
+        world.in(
+                alvik,
+                () -> events.publishEvent(
+                        new ReminderDue(alvik.id(), scene.association().id(), round)));
+        world.in(
+                ekby,
+                () -> events.publishEvent(
+                        new ReminderDue(ekby.id(), scene.association().id(), round)));
+        TestMail.to(late.email(), 3);
+        assertThat(TestMail.to(lastWord.email())).isEmpty();
+        assertThat(TestMail.to(ready.email())).hasSize(2);
+    }
+
+    @Test
+    void an_extension_is_seen_by_the_members_at_once() {
+        var ekby = scene.member("Ekby");
+        var alvik = scene.member("Alvik");
+        var plan = scene.plan(FORM);
+        var round = scene.opened(plan);
+
+        world.in(
+                scene.association(),
+                () -> rounds.extendFor(round, ekby.id(), plan.deadline().plusDays(5), "Illness"));
+        world.in(scene.association(), () -> rounds.extend(round, plan.deadline().plusDays(2), "Flood"));
+
+        var published = scene.published(alvik, round).getFirst();
+        assertThat(published.deadlineOf(ekby.id()).day())
+                .isEqualTo(plan.deadline().plusDays(5));
+        assertThat(published.deadlineOf(alvik.id()).day())
+                .isEqualTo(plan.deadline().plusDays(2));
+        assertThat(world.ask(scene.association(), () -> rounds.extensions(round)))
+                .extracting(Extension::reason)
+                .containsExactly("Illness", "Flood");
+    }
+
+    @Test
+    void a_form_has_one_round_a_year() {
+        var plan = scene.plan(FORM);
+        scene.planned(plan);
+
+        assertThatThrownBy(() -> scene.planned(plan))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.messageKey()).isEqualTo("reporting.round.exists"));
+    }
+
+    @Test
+    void a_round_of_another_association_is_not_found() {
+        var round = scene.planned(scene.plan(FORM));
+        var other = world.association("Andra ringen");
+
+        assertThatThrownBy(() -> world.in(other, () -> rounds.open(round)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+    }
+
+    private void keepTimetableAt(Instant moment, UUID round) {
+        clock.set(moment);
+        world.in(scene.association(), () -> rounds.keepTimetable(round));
+    }
+
+    private ReportLine begun(Tenant member, UUID round) {
+        return await().until(
+                        () -> world.ask(member, reports::all).stream()
+                                .filter(line -> line.round().round().equals(round) && line.id() != null)
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+}
