@@ -29,6 +29,9 @@ final class MessageBundles extends AbstractMessageSource {
     private static final Pattern FILE =
             Pattern.compile("(?<module>[a-z][a-z-]*)(_(?<language>[a-z]{2}))?\\.properties");
 
+    /** How Spring's own codes for something typed that is no number, no date and the like begin. */
+    private static final String UNREADABLE = "typeMismatch";
+
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
     private final Map<String, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
 
@@ -63,8 +66,9 @@ final class MessageBundles extends AbstractMessageSource {
 
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        var format = formatIn(locale, code);
-        return format == null ? formatIn(Locale.ENGLISH, code) : format;
+        var key = code.startsWith(UNREADABLE) ? "pages.form." + code : code;
+        var format = formatIn(locale, key);
+        return format == null ? formatIn(Locale.ENGLISH, key) : format;
     }
 
     private @Nullable MessageFormat formatIn(Locale locale, String code) {
@@ -78,10 +82,10 @@ final class MessageBundles extends AbstractMessageSource {
 
     private static MessageFormat format(String text, Locale writing) {
         var format = new MessageFormat(text, writing);
-        var arguments = format.getFormatsByArgumentIndex();
+        var arguments = format.getFormats();
         for (int index = 0; index < arguments.length; index++) {
             if (arguments[index] == null) {
-                format.setFormatByArgumentIndex(index, new PlainArgument(writing));
+                format.setFormat(index, new PlainArgument(writing));
             }
         }
         return format;

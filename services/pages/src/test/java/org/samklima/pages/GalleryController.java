@@ -76,10 +76,12 @@ class GalleryController {
 
     @PostMapping("/form")
     String submit(@ModelAttribute("form") GalleryForm form, BindingResult errors, Model model) {
-        if (form.title() == null || form.title().isBlank()) {
-            errors.rejectValue("title", "gallery.form.title.missing");
+        if (!errors.hasErrors()) {
+            if (form.title() == null || form.title().isBlank()) {
+                errors.rejectValue("title", "gallery.form.title.missing");
+            }
+            errors.rejectValue("answers[q1]", "gallery.form.answer.missing");
         }
-        errors.rejectValue("answers[q1]", "gallery.form.answer.missing");
         return form(model.asMap());
     }
 

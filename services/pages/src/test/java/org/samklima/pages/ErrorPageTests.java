@@ -1,0 +1,60 @@
+package org.samklima.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class ErrorPageTests {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void a_fault_of_ours_has_a_reference_that_stands_in_the_log(CapturedOutput output) throws Exception {
+        var page = get("/broken", "en");
+        var reference = Pattern.compile("Reference: (\\w{4}-\\w{4})\\.").matcher(page.body());
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(reference.find()).as(page.body()).isTrue();
+        assertThat(output.getAll()).contains("Reference " + reference.group(1) + ": /broken failed");
+        assertThat(page.body())
+                .contains("Everything that was saved before is kept.")
+                .doesNotContain("on purpose");
+    }
+
+    @Test
+    void a_page_that_is_not_here_says_so_in_the_readers_language() throws Exception {
+        var page = get("/nowhere", "da");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body())
+                .contains("<html lang=\"da\">", "Siden findes ikke")
+                .doesNotContain("Reference:");
+    }
+
+    @Test
+    void the_language_links_of_an_error_page_lead_to_the_page_that_failed() throws Exception {
+        assertThat(get("/nowhere?a=1", "sv").body()).contains("href=\"/nowhere?a=1&amp;lang=de\"");
+    }
+
+    private HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
