@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ContextConfiguration(
         initializers = PortalTestEnvironment.class,
-        classes = {PortalApplication.class, World.class})
+        classes = {PortalApplication.class, World.class, QueryCount.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PortalTest {}
