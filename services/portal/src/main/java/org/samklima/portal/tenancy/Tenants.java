@@ -26,6 +26,9 @@ public class Tenants {
     private static final String COLUMNS =
             "id, slug, name, kind, country, official_code, languages, time_zone, accent_colour";
 
+    /** The directory spans countries, so it follows no country's alphabet but the one that is nobody's. */
+    private static final String BY_NAME = " ORDER BY name COLLATE \"und-x-icu\", slug";
+
     private final JdbcClient jdbc;
     private final JdbcOperations statements;
     private final Clock clock;
@@ -51,7 +54,7 @@ public class Tenants {
     }
 
     public List<Tenant> all() {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant ORDER BY name, slug")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant" + BY_NAME)
                 .query(Tenants::tenant)
                 .list();
     }
@@ -60,14 +63,14 @@ public class Tenants {
     public List<Tenant> search(String text) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM tenant"
                         + " WHERE strpos(lower(name || ' ' || slug || ' ' || coalesce(official_code, '')), lower(?)) > 0"
-                        + " ORDER BY name, slug")
+                        + BY_NAME)
                 .param(text.strip())
                 .query(Tenants::tenant)
                 .list();
     }
 
     public List<Tenant> all(Collection<UUID> ids) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant WHERE id = ANY (?) ORDER BY name, slug")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant WHERE id = ANY (?)" + BY_NAME)
                 .param(ids.toArray(UUID[]::new))
                 .query(Tenants::tenant)
                 .list();
