@@ -3,7 +3,6 @@ package org.samklima.portal.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.samklima.pages.Shells;
-import org.samklima.portal.tables.UnreadableTable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -45,20 +44,6 @@ class ProblemAdvice {
             Locale language,
             HandlerMethod handler) {
         return on(Problem.conflict("problem.changed-meanwhile"), request, language, handler);
-    }
-
-    /** What was uploaded is no table: what is wrong with it, and what to do about that. */
-    @ExceptionHandler
-    Object on(UnreadableTable unreadable, HttpServletRequest request, Locale language) {
-        var fault = unreadable.fault();
-        var what =
-                messages.getMessage(fault.messageKey(), unreadable.arguments().toArray(), language);
-        var advice = messages.getMessage(fault.adviceKey(), null, language);
-        return said(
-                new Said(HttpStatus.UNPROCESSABLE_CONTENT, fault.messageKey(), what + " " + advice),
-                request.getRequestURI().startsWith("/api/"),
-                request,
-                language);
     }
 
     @ExceptionHandler

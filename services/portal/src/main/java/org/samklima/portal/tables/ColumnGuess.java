@@ -60,7 +60,7 @@ final class ColumnGuess {
             return 0;
         }
         var heading = Spelling.fold(column.heading());
-        int best = role.content() == ColumnRole.Content.YEAR ? BY_CONTENT_ALONE : 0;
+        int best = isYears(role, column, sample) ? BY_CONTENT_ALONE : 0;
         for (var word : WORDS.getOrDefault(role.name(), Set.of())) {
             if (heading.equals(word)) {
                 return SAME;
@@ -70,6 +70,11 @@ final class ColumnGuess {
             }
         }
         return best;
+    }
+
+    /** Nothing else than years looks like nothing but years. */
+    private static boolean isYears(ColumnRole role, Column column, List<TableRow> sample) {
+        return role.content() == ColumnRole.Content.YEAR && role.content().fills(column, sample);
     }
 
     private static Map<String, Set<String>> words() {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  */
 public record ColumnRole(String name, Content content) {
 
-    /** What most cells of a column look like; a few may be wrong, which is for their reader to find. */
+    /** What the cells of a column look like; some may be wrong, which is for their reader to find. */
     public enum Content {
         /** Anything. */
         TEXT(cell -> true),
@@ -23,22 +23,28 @@ public record ColumnRole(String name, Content content) {
         /** Four digits of a year. */
         YEAR(cell -> cell.text().matches("(19|20)\\d\\d"));
 
-        private static final double MOST = 0.8;
-
         private final Predicate<Cell> fits;
 
         Content(Predicate<Cell> fits) {
             this.fits = fits;
         }
 
-        /** Whether most of the column's cells in these rows look so; a column without any holds nothing but text. */
+        /** Whether at least half of the column's cells in these rows look so; a column without any holds only text. */
         public boolean isIn(Column column, List<TableRow> sample) {
+            return this == TEXT || share(column, sample) >= 0.5;
+        }
+
+        /** Whether every cell of the column in these rows looks so, and there is one. */
+        boolean fills(Column column, List<TableRow> sample) {
+            return share(column, sample) == 1;
+        }
+
+        private double share(Column column, List<TableRow> sample) {
             var cells = sample.stream()
                     .map(row -> row.cell(column.index()))
                     .filter(cell -> !cell.isBlank())
                     .toList();
-            return this == TEXT
-                    || !cells.isEmpty() && cells.stream().filter(fits).count() >= MOST * cells.size();
+            return cells.isEmpty() ? 0 : (double) cells.stream().filter(fits).count() / cells.size();
         }
     }
 }

@@ -2,10 +2,7 @@ package org.samklima.portal.tables;
 
 import java.util.Locale;
 
-/**
- * Why a file as a whole cannot be read. Each has two messages: {@code tables.fault.<code>} says what is wrong, {@code
- * tables.fault.<code>.advice} what to do about it.
- */
+/** Why a file as a whole cannot be read. Its message says what is wrong and what to do about it. */
 public enum TableFault {
     /** Argument: the permitted size in megabytes. */
     TOO_LARGE,
@@ -46,16 +43,8 @@ public enum TableFault {
     /** Argument: the heading that several columns share. */
     AMBIGUOUS_COLUMN;
 
-    /** The code as the API and the message keys write it, as in {@code too-large}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
+    /** The message's key, as in {@code tables.fault.too-large}. */
     public String messageKey() {
-        return "tables.fault." + code();
-    }
-
-    public String adviceKey() {
-        return messageKey() + ".advice";
+        return "tables.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

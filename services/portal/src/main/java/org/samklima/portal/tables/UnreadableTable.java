@@ -1,30 +1,28 @@
 package org.samklima.portal.tables;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.problem.Problem;
 
-/** A file that cannot be read as a table, and why. Nothing of it has been kept. */
-public class UnreadableTable extends RuntimeException {
+/** A file that cannot be read as a table: why, and what to do about it. Nothing of it has been kept. */
+public class UnreadableTable extends Problem {
 
     private final transient TableFault fault;
-    private final transient List<Object> arguments;
 
     public UnreadableTable(TableFault fault, Object... arguments) {
-        this(null, fault, arguments);
+        super(kind(fault), fault.messageKey(), arguments);
+        this.fault = fault;
     }
 
     UnreadableTable(@Nullable Throwable cause, TableFault fault, Object... arguments) {
-        super(fault.code() + List.of(arguments), cause);
-        this.fault = fault;
-        this.arguments = List.of(arguments);
+        this(fault, arguments);
+        initCause(cause);
     }
 
     public TableFault fault() {
         return fault;
     }
 
-    /** What the messages of {@link #fault()} are filled with; numbers and strings. */
-    public List<Object> arguments() {
-        return arguments;
+    private static Kind kind(TableFault fault) {
+        return fault == TableFault.TOO_LARGE ? Kind.TOO_LARGE : Kind.INVALID;
     }
 }

@@ -140,7 +140,7 @@ class UnreadableTests {
             try {
                 Uploads.rows(TableFile.of("x.xlsx", damaged, LIMITS));
             } catch (UnreadableTable fault) {
-                assertThat(fault.fault().messageKey()).startsWith("tables.fault.");
+                assertThat(fault.messageKey()).startsWith("tables.fault.");
             }
         }
     }
