@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenancy;
@@ -69,6 +71,30 @@ public class MemberShelf {
                 .param(kind)
                 .query(MemberShelf::document)
                 .list();
+    }
+
+    /** The newest version of each subject that was addressed to the bound tenant alone, by whichever network. */
+    @Transactional(readOnly = true)
+    public List<ShelfDocument> addressed(String kind) {
+        return jdbc.sql(
+                        "SELECT DISTINCT ON (tenant_id, subject) tenant_id, kind, subject, version, content, published_at"
+                                + " FROM shelf WHERE kind = ? AND addressee_id = ? ORDER BY tenant_id, subject, version DESC")
+                .params(kind, Tenancy.tenantId())
+                .query(MemberShelf::document)
+                .list();
+    }
+
+    /** The newest version of each subject that the bound tenant has published. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> publishedVersions(String kind) {
+        return jdbc
+                .sql(
+                        "SELECT subject, max(version) AS version FROM shelf WHERE tenant_id = ? AND kind = ? GROUP BY subject")
+                .params(Tenancy.tenantId(), kind)
+                .query((row, _) -> Map.entry(row.getString("subject"), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The newest version of one document of one network. */
