@@ -40,6 +40,7 @@ class ErrorPageTests {
         var page = get("/nowhere", "da");
 
         assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Security-Policy")).contains(Shell.CONTENT_SECURITY_POLICY);
         assertThat(page.body())
                 .contains("<html lang=\"da\">", "Siden findes ikke")
                 .doesNotContain("Reference:");
