@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -50,6 +51,20 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void invite(@RequestBody NewInvitation invitation) {
         people.invite(invitation.email(), invitation.roles());
+    }
+
+    record NewRoles(Set<Role> roles) {
+
+        NewRoles {
+            roles = Objects.requireNonNullElse(roles, Set.of());
+        }
+    }
+
+    /** Gives a person these roles instead of the ones they have. 409 for the last manager, 422 if a role is impossible. */
+    @PutMapping("/people/{id}/roles")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void assign(@PathVariable UUID id, @RequestBody NewRoles roles) {
+        people.assign(id, roles.roles());
     }
 
     /** The person loses access to this tenant at once. 409 for the last manager. */
