@@ -7,7 +7,6 @@ import org.samklima.portal.lists.ListReport.Line;
 import org.samklima.portal.lists.ListReport.Outcome;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.ColumnRole;
-import org.samklima.portal.tables.UnreadableTable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -27,9 +26,8 @@ public record ListPage(
     /** Rows shown of each outcome; the rest is counted. */
     private static final int SHOWN = 500;
 
-    /** @param advice key of what to do about it; null where the text says that too */
-    public record Refusal(
-            String key, List<Object> arguments, @Nullable String advice) {}
+    /** What happened and what to do about it. */
+    public record Refusal(String key, List<Object> arguments) {}
 
     public static ListPage blank(List<ColumnRole> roles) {
         return new ListPage(names(roles), null, null, null);
@@ -39,15 +37,8 @@ public record ListPage(
         return new ListPage(names(roles), upload, report, null);
     }
 
-    public static ListPage unreadable(List<ColumnRole> roles, UnreadableTable unreadable) {
-        var fault = unreadable.fault();
-        var refusal = new Refusal(fault.messageKey(), unreadable.arguments(), fault.adviceKey());
-        return new ListPage(names(roles), null, null, refusal);
-    }
-
     public static ListPage refused(List<ColumnRole> roles, Problem problem) {
-        return new ListPage(
-                names(roles), null, null, new Refusal(problem.messageKey(), List.of(problem.arguments()), null));
+        return new ListPage(names(roles), null, null, new Refusal(problem.messageKey(), List.of(problem.arguments())));
     }
 
     private static List<String> names(List<ColumnRole> roles) {

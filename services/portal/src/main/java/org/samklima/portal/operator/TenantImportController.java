@@ -9,7 +9,6 @@ import org.samklima.portal.lists.ListPage;
 import org.samklima.portal.lists.ListReport;
 import org.samklima.portal.lists.ListUpload;
 import org.samklima.portal.problem.Problem;
-import org.samklima.portal.tables.UnreadableTable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,8 +62,6 @@ class TenantImportController {
                 return new ModelAndView("redirect:/operator/tenants");
             }
             page = ListPage.tried(TenantImport.ROLES, upload, report);
-        } catch (UnreadableTable unreadable) {
-            page = ListPage.unreadable(TenantImport.ROLES, unreadable);
         } catch (Problem problem) {
             page = ListPage.refused(TenantImport.ROLES, problem);
         }
