@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.ImportPlan.PlannedValue;
 import org.samklima.portal.indicators.ObservationMapping.OnExisting;
 import org.samklima.portal.indicators.ObservationMapping.OnUnknownMember;
+import org.samklima.portal.network.MemberMatcher;
 import org.samklima.portal.tables.NumberReading;
 import org.samklima.portal.tables.TableRow;
 

@@ -1,4 +1,4 @@
-package org.samklima.portal.indicators;
+package org.samklima.portal.network;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.portal.tables.Spelling;
 
 /**
- * Finds the member that a row is about, by its official code or by its name as statistics spell it. Where more than one
+ * Finds the tenant that a row is about, by its official code or by its name as statistics spell it. Where more than one
  * fits, none is taken: nothing is silently guessed.
  */
-final class MemberMatcher {
+public final class MemberMatcher {
 
     /** What offices put before or after the name of a place. */
     private static final Set<String> TITLES = Set.of(
@@ -36,10 +36,10 @@ final class MemberMatcher {
     private final Map<String, Match> answered = new HashMap<>();
 
     /** A member as far as it matters here. */
-    record Known(UUID id, @Nullable String code, String name) {}
+    public record Known(UUID id, @Nullable String code, String name) {}
 
     /** What was found. */
-    sealed interface Match {
+    public sealed interface Match {
 
         /**
          * One fits.
@@ -59,7 +59,7 @@ final class MemberMatcher {
         record Unknown(@Nullable String nearest) implements Match {}
     }
 
-    MemberMatcher(Collection<Known> members) {
+    public MemberMatcher(Collection<Known> members) {
         this.members = List.copyOf(members);
         for (var spelling : SPELLINGS) {
             Map<String, Set<Known>> index = new HashMap<>();
@@ -77,13 +77,13 @@ final class MemberMatcher {
     }
 
     /** By the official code; spreadsheets drop leading zeros, so they do not count. */
-    Match byCode(String written) {
+    public Match byCode(String written) {
         var fitting = byCode.getOrDefault(code(written), Set.of());
         return fitting.isEmpty() ? new Match.Unknown(null) : match(fitting, true);
     }
 
     /** By the name; case, titles such as "kommun", accents and the several spellings of å, ä, ö and ü do not count. */
-    Match byName(String written) {
+    public Match byName(String written) {
         return answered.computeIfAbsent(written, this::lookUp);
     }
 

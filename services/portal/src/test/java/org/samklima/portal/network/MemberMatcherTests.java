@@ -1,4 +1,4 @@
-package org.samklima.portal.indicators;
+package org.samklima.portal.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.samklima.portal.indicators.MemberMatcher.Known;
-import org.samklima.portal.indicators.MemberMatcher.Match;
+import org.samklima.portal.network.MemberMatcher.Known;
+import org.samklima.portal.network.MemberMatcher.Match;
 
 class MemberMatcherTests {
 
