@@ -1,6 +1,8 @@
 package org.samklima.portal.forms;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -64,6 +66,21 @@ public final class FormFile {
             throw new InvalidForm(flaws);
         }
         return FormReader.read(json);
+    }
+
+    /**
+     * The same, and of a file without end no more than the largest that is read.
+     *
+     * @throws InvalidForm as above
+     * @throws IOException if the stream breaks off
+     */
+    public static ReportForm read(InputStream file) throws IOException {
+        return read(file.readNBytes(LARGEST + 1));
+    }
+
+    /** The JSON Schema of the file (draft 2020-12), for those who write forms. */
+    public static String schema() {
+        return FormSchema.text();
     }
 
     /** Reads what {@link #write} wrote, and believes it. */

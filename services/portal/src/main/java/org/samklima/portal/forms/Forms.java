@@ -110,7 +110,7 @@ public class Forms {
      * @throws Problem if another version has come since
      */
     @Transactional
-    FormSummary addAfter(int version, ReportForm form) {
+    public FormSummary addAfter(int version, ReportForm form) {
         var known = lockedByCode(form);
         if (known.map(FormSummary::latestVersion).orElse(0) != version) {
             throw Problem.conflict("forms.draft.overtaken");

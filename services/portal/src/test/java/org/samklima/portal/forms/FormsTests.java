@@ -28,9 +28,6 @@ class FormsTests {
     @Autowired
     Forms forms;
 
-    @Autowired
-    FormDrafts drafts;
-
     private final ReportForm first = Ask.form(Ask.yesNo("plan", "1"));
     private final ReportForm second = Ask.form(Ask.yesNo("plan", "2"));
     private Tenant network;
@@ -86,35 +83,6 @@ class FormsTests {
         var other = world.association("Andra ringen");
         world.in(network, () -> forms.add(first));
         world.in(other, () -> assertThat(forms.add(second).latestVersion()).isEqualTo(1));
-    }
-
-    @Test
-    void a_draft_is_taken_into_use_once() {
-        var draft = new UUID[1];
-        world.in(network, () -> {
-            draft[0] = drafts.keep(first);
-            assertThat(forms.all()).isEmpty();
-            assertThat(drafts.get(draft[0]).form()).isEqualTo(first);
-            assertThat(drafts.takeIntoUse(draft[0]).latestVersion()).isEqualTo(1);
-        });
-        notFound(() -> drafts.get(draft[0]));
-    }
-
-    @Test
-    void a_draft_that_was_compared_with_an_older_version_is_refused_and_kept() {
-        var draft = new UUID[1];
-        world.in(network, () -> {
-            forms.add(first);
-            draft[0] = drafts.keep(Ask.form(Ask.yesNo("plan", "3")));
-            forms.add(second);
-        });
-        assertThatThrownBy(() -> world.in(network, () -> drafts.takeIntoUse(draft[0])))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
-        world.in(network, () -> {
-            assertThat(forms.all()).extracting(FormSummary::latestVersion).containsExactly(2);
-            assertThat(drafts.get(draft[0]).basedOn()).isEqualTo(1);
-        });
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +30,8 @@ class ShippedFormsTests {
 
     private final ReportForm climateTest = ShippedForms.climateTest();
 
-    static Stream<ReportForm> all() {
-        return ShippedForms.all().stream();
+    static Stream<Named<ReportForm>> all() {
+        return ShippedForms.all().stream().map(form -> Named.of(form.code(), form));
     }
 
     @ParameterizedTest

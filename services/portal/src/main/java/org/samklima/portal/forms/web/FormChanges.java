@@ -1,4 +1,4 @@
-package org.samklima.portal.forms;
+package org.samklima.portal.forms.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.forms.Answers;
+import org.samklima.portal.forms.FilledForm;
+import org.samklima.portal.forms.Question;
+import org.samklima.portal.forms.ReportForm;
+import org.samklima.portal.forms.Scoring;
+import org.samklima.portal.forms.Section;
 import org.samklima.published.MemberKind;
 
 /**
@@ -53,7 +59,7 @@ record FormChanges(List<QuestionChange> questions, boolean sections) {
     record QuestionChange(
             @Nullable Question before, @Nullable Question after, Set<Aspect> aspects) {
 
-        Question question() {
+        public Question question() {
             return Objects.requireNonNull(after == null ? before : after);
         }
     }

@@ -1,4 +1,4 @@
-package org.samklima.portal.forms;
+package org.samklima.portal.forms.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
+import org.samklima.portal.forms.FormFile;
+import org.samklima.portal.forms.FormSummary;
+import org.samklima.portal.forms.Forms;
+import org.samklima.portal.forms.ReportForm;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Tenancy;
@@ -57,7 +61,10 @@ class FormDrafts {
     Draft get(UUID id) {
         return jdbc.sql("SELECT based_on, content FROM report_form_draft WHERE tenant_id = ? AND id = ?")
                 .params(Tenancy.tenantId(), id)
-                .query((row, _) -> new Draft(id, row.getInt("based_on"), FormFile.readOwn(row.getString("content"))))
+                .query((row, _) -> new Draft(
+                        id,
+                        row.getInt("based_on"),
+                        FormFile.read(row.getString("content").getBytes(StandardCharsets.UTF_8))))
                 .optional()
                 .orElseThrow(Problem::notFound);
     }
@@ -69,6 +76,14 @@ class FormDrafts {
         var summary = forms.addAfter(draft.basedOn(), draft.form());
         drop(id);
         return summary;
+    }
+
+    /** Compares the form anew with what is the latest version now. */
+    @Transactional
+    UUID renew(UUID id) {
+        var form = get(id).form();
+        drop(id);
+        return keep(form);
     }
 
     @Transactional

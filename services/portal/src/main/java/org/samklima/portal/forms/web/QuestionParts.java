@@ -1,9 +1,12 @@
-package org.samklima.portal.forms;
+package org.samklima.portal.forms.web;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.forms.Kind;
+import org.samklima.portal.forms.Option;
+import org.samklima.portal.forms.Question;
 
 /** A question taken apart into what can be compared between two versions; every setting is in exactly one part. */
 final class QuestionParts {

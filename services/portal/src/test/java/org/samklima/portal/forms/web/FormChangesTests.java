@@ -1,4 +1,4 @@
-package org.samklima.portal.forms;
+package org.samklima.portal.forms.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.samklima.portal.forms.FormChanges.Aspect;
+import org.samklima.portal.forms.Ask;
+import org.samklima.portal.forms.Question;
+import org.samklima.portal.forms.ShippedForms;
+import org.samklima.portal.forms.web.FormChanges.Aspect;
 
 class FormChangesTests {
 
