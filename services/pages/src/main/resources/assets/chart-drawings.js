@@ -189,6 +189,8 @@
     color: shade,
     connectNulls: one.role === "target",
     showSymbol: one.role !== "target",
+    // A year between two gaps is nothing but its symbol: none may be left out where there is little room.
+    showAllSymbol: true,
     symbol: symbols[index % symbols.length],
     symbolSize: 6,
     lineStyle: { width: one.role === "measured" ? 2.5 : 2, type: one.role === "target" ? [6, 5] : "solid" },

@@ -5,7 +5,11 @@
 (() => {
   const library = document.currentScript.dataset.echarts;
   const { option, writing, ink, muted } = window.samklimaCharts;
-  const paperWidth = 660;
+  // How large charts are drawn on paper; a style sheet may say otherwise where a page has to fit one sheet.
+  const onPaper = figure => {
+    const asked = name => Number(getComputedStyle(figure).getPropertyValue(name));
+    return [asked("--chart-paper-width") || 660, asked("--chart-paper-height") || Infinity];
+  };
   const redrawing = new WeakMap();
 
   let loading;
@@ -80,8 +84,9 @@
     const described = figure.dataset.described ?? data.title;
     place.setAttribute("role", "img");
     let chart;
-    const redraw = width => {
-      const [height, drawn] = option(data, width, family, described);
+    const redraw = (width, tallest = Infinity) => {
+      const [wanted, drawn] = option(data, width, family, described);
+      const height = Math.min(wanted, tallest);
       chart ??= library.init(place, null, { renderer: "svg", width, height });
       chart.resize({ width, height });
       chart.setOption(drawn, { notMerge: true });
@@ -94,7 +99,10 @@
         redraw(width);
       }
     }).observe(figure);
-    redrawing.set(figure, paper => redraw(paper ? Math.min(width, paperWidth) : width));
+    redrawing.set(figure, paper => {
+      const [paperWidth, paperHeight] = onPaper(figure);
+      return paper ? redraw(Math.min(width, paperWidth), paperHeight) : redraw(width);
+    });
 
     figure.querySelector("[data-chart-table]")?.removeAttribute("open");
     const actions = figure.querySelector("[data-chart-actions]");
