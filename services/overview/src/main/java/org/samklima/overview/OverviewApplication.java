@@ -1,12 +1,22 @@
 package org.samklima.overview;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
+/** The public application: shows what is published to anybody, and can reach nothing else. */
 @SpringBootApplication
-class OverviewApplication {
+@EnableScheduling
+public class OverviewApplication {
 
-    static void main(String[] args) {
+    public static void main(String[] args) {
         SpringApplication.run(OverviewApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -21,7 +21,8 @@ public record Figure(
         @Nullable String explanation,
         @Nullable BigDecimal replaced) {
 
-    static final Figure GAP = new Figure(null, null, null, null, null);
+    /** Nothing was observed. */
+    public static final Figure NONE = new Figure(null, null, null, null, null);
 
     /** Whether there is nothing to show: neither a value nor a reason for its absence. */
     public boolean isGap() {

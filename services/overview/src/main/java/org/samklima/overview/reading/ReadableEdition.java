@@ -23,6 +23,7 @@ import org.samklima.published.NetworkProfile;
 import org.samklima.published.Remark;
 import org.samklima.published.Sector;
 import org.samklima.published.Source;
+import org.samklima.published.Target;
 
 /**
  * A published edition in memory: words as they came, figures as grids of numbers. Immutable, safe to share between
@@ -163,12 +164,12 @@ public final class ReadableEdition {
     public Figure figure(String indicator, @Nullable String sector, int member, int year) {
         Grid grid = grid(indicator, sector);
         if (grid == null) {
-            return Figure.GAP;
+            return Figure.NONE;
         }
         BigDecimal value = grid.value(member, year);
         Remark remark = grid.remark(member, year);
         if (value == null && remark == null) {
-            return Figure.GAP;
+            return Figure.NONE;
         }
         Source source = source(grid, member, remark);
         return remark == null
@@ -230,6 +231,17 @@ public final class ReadableEdition {
         return grid == null || indicator.baselineYear() == null
                 ? null
                 : Change.since(indicator.baselineYear(), grid, members);
+    }
+
+    /** A member's path to the network's target; null without a target, or without a figure for the baseline year. */
+    public @Nullable TargetPath path(Indicator indicator, int member) {
+        Target target = indicator.target();
+        Grid grid = grid(indicator.code(), null);
+        if (target == null || grid == null) {
+            return null;
+        }
+        BigDecimal baseline = grid.value(member, target.baselineYear());
+        return baseline == null ? null : TargetPath.from(baseline, target);
     }
 
     /** The members of the same kind whose number of inhabitants is nearest in proportion, nearest first. */

@@ -58,7 +58,7 @@ final class InventedFigures {
         }
         for (int i = 1; i < indicators - 1; i++) {
             list.add(other(i));
-            tables.add(table("indicator-" + i, null, "survey", year -> 40 + random.nextInt(6000) / 100.0, 2));
+            tables.add(table("indicator-" + i, null, "survey", year -> 35 + random.nextInt(6000) / 100.0, 2));
         }
         list.add(indicator(
                 "population",

@@ -38,11 +38,20 @@ public record InventedNetwork(String slug, long seed, int municipalities, int ye
         return new InventedNetwork("klimatringen", 16, 16, 12, 6);
     }
 
+    /** A tiny one for a single test. */
+    public static InventedNetwork named(String slug) {
+        return new InventedNetwork(slug, slug.hashCode(), 4, 6, 5);
+    }
+
     public UUID id() {
         return new UUID(seed << 16 | 0x7000, 0x8000000000000000L | slug.hashCode() & 0xffffffffL);
     }
 
     public NetworkProfile profile() {
+        return profile(Ranking.BEST_HALF);
+    }
+
+    public NetworkProfile profile(Ranking ranking) {
         return new NetworkProfile(
                 id(),
                 slug,
@@ -57,7 +66,7 @@ public record InventedNetwork(String slug, long seed, int municipalities, int ye
                         "Kommunen, die ihre Emissionen gemeinsam senken.",
                         "Municipalities that cut their emissions together."),
                 "kansli@klimatringen.example",
-                Ranking.BEST_HALF);
+                ranking);
     }
 
     /** The edition of a year; versions above 1 say what they correct. */

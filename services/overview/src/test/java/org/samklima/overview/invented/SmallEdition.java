@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.samklima.published.Figures;
 import org.samklima.published.Indicator;
 import org.samklima.published.Member;
 import org.samklima.published.MemberKind;
+import org.samklima.published.NetworkProfile;
 import org.samklima.published.Remark;
 import org.samklima.published.RoundResult;
 import org.samklima.published.Source;
@@ -27,7 +29,7 @@ import org.samklima.published.Texts;
 public final class SmallEdition {
 
     private final List<Integer> years;
-    private final Map<String, FigureRow> emissions = new java.util.LinkedHashMap<>();
+    private final Map<String, FigureRow> emissions = new LinkedHashMap<>();
     private final Map<String, FigureRow> population = new TreeMap<>();
 
     private SmallEdition(List<Integer> years) {
@@ -68,9 +70,14 @@ public final class SmallEdition {
     }
 
     public Edition edition() {
+        return of(InventedNetwork.small().profile());
+    }
+
+    /** The edition as one of this network. */
+    public Edition of(NetworkProfile network) {
         return new Edition(
                 Edition.FORMAT,
-                InventedNetwork.small().profile(),
+                network,
                 2025,
                 1,
                 Instant.parse("2026-03-01T09:00:00Z"),

@@ -1,0 +1,21 @@
+package org.samklima.overview.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as a page shows it.
+ *
+ * @param figure in large type
+ * @param text reads on after the figure
+ * @param textLanguage the text's language where it is not the page's
+ * @param of the denominators, as a sentence
+ * @param overTime how it stood before, as a sentence
+ * @param href where more about it stands
+ */
+record Finding(
+        String figure,
+        String text,
+        @Nullable String textLanguage,
+        String of,
+        @Nullable String overTime,
+        @Nullable String href) {}
