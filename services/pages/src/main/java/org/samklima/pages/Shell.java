@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shell(String name, String home, @Nullable String accent, Locale language, List<LanguageLink> languages) {
 
-    /** What pages made by the layout may load and run: nothing from elsewhere and nothing written inline. */
+    /** What pages made by the layout may load and run: nothing from elsewhere and nothing written inline but images, which
+     * Bootstrap asks for while our style sheet that replaces them is still on its way. */
     public static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+            "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     static final String PRODUCT = "Samklima";
 
