@@ -43,6 +43,10 @@ public final class TableExport {
         writer.flush();
     }
 
+    /** A sheet of a workbook; its name is cut to what a workbook permits. */
+    public record Sheet(
+            String name, List<String> headings, Iterable<? extends List<? extends @Nullable Object>> rows) {}
+
     /** Leaves the stream open. */
     public static void xlsx(
             OutputStream out,
@@ -50,15 +54,26 @@ public final class TableExport {
             List<String> headings,
             Iterable<? extends List<? extends @Nullable Object>> rows)
             throws IOException {
+        xlsx(out, List.of(new Sheet(sheetName, headings, rows)));
+    }
+
+    /** One file with these sheets in their order. Leaves the stream open. */
+    public static void xlsx(OutputStream out, List<Sheet> sheets) throws IOException {
         var workbook = new Workbook(out, "Samklima", null);
-        var sheet = workbook.newWorksheet(sheetName(sheetName));
-        for (int i = 0; i < headings.size(); i++) {
-            sheet.value(0, i, printable(headings.get(i)));
+        for (var sheet : sheets) {
+            write(sheet, workbook.newWorksheet(sheetName(sheet.name)));
+        }
+        workbook.finish();
+    }
+
+    private static void write(Sheet from, Worksheet sheet) throws IOException {
+        for (int i = 0; i < from.headings.size(); i++) {
+            sheet.value(0, i, printable(from.headings.get(i)));
             sheet.style(0, i).bold().set();
         }
         sheet.freezePane(0, 1);
         int number = 1;
-        for (var row : rows) {
+        for (var row : from.rows) {
             for (int i = 0; i < row.size(); i++) {
                 cell(sheet, number, i, row.get(i));
             }
@@ -66,7 +81,7 @@ public final class TableExport {
                 sheet.flush();
             }
         }
-        workbook.finish();
+        sheet.finish();
     }
 
     private static void line(Writer writer, CsvStyle style, List<? extends @Nullable Object> values)
