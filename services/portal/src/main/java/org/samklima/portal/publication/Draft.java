@@ -11,7 +11,7 @@ import org.samklima.published.Texts;
 
 /**
  * What the secretariat has chosen for the edition of a year. Holds choices only, never a figure or an answer: those are
- * taken when the edition is shown or published.
+ * taken when the edition is shown or published. A list that is absent is empty.
  *
  * @param correction what the next version corrects, in the network's own words; the computed changes follow it
  * @param statements in the order in which they shall stand
@@ -20,9 +20,9 @@ import org.samklima.published.Texts;
  * @param population code of the indicator that counts inhabitants
  * @param withheld questions that stay unpublished although their form marks them as public, as {@code form.question}
  * @param peerGroups codes of the peer groups shown
- * @param basis which reports count
+ * @param basis which reports count; accepted ones only where nothing is said
  * @param scores whether scores are published
- * @param ranking how much of a ranking the public sees
+ * @param ranking how much of a ranking the public sees; none where nothing is said
  * @param description of the network, and where to reach it
  */
 record Draft(
@@ -42,11 +42,13 @@ record Draft(
         @Nullable String contact) {
 
     Draft {
-        statements = List.copyOf(statements);
-        forms = Set.copyOf(forms);
-        indicators = List.copyOf(indicators);
-        withheld = Set.copyOf(withheld);
-        peerGroups = Set.copyOf(peerGroups);
+        statements = statements == null ? List.of() : List.copyOf(statements);
+        forms = forms == null ? Set.of() : Set.copyOf(forms);
+        indicators = indicators == null ? List.of() : List.copyOf(indicators);
+        withheld = withheld == null ? Set.of() : Set.copyOf(withheld);
+        peerGroups = peerGroups == null ? Set.of() : Set.copyOf(peerGroups);
+        basis = basis == null ? Basis.ACCEPTED : basis;
+        ranking = ranking == null ? Ranking.NONE : ranking;
     }
 
     /**
@@ -61,7 +63,7 @@ record Draft(
      * An indicator that stands in the edition.
      *
      * @param fromYear the first year shown; none for all there are
-     * @param toYear the last year shown
+     * @param toYear the last year shown; none for all there are
      * @param baselineYear from which change is counted
      * @param targetYear with {@code targetChange}, where the network is going together
      * @param targetChange asked for since the baseline, as a fraction: −0.63 is 63 % less
@@ -71,7 +73,6 @@ record Draft(
             @Nullable Integer fromYear,
             @Nullable Integer toYear,
             @Nullable Integer baselineYear,
-            boolean perInhabitant,
             @Nullable Integer targetYear,
             @Nullable BigDecimal targetChange) {
 
@@ -86,5 +87,24 @@ record Draft(
 
     boolean withholds(String form, String question) {
         return withheld.contains(form + "." + question);
+    }
+
+    /** The same without what was said of the version that has now been published. */
+    Draft corrected() {
+        return new Draft(
+                title,
+                introduction,
+                null,
+                statements,
+                forms,
+                indicators,
+                population,
+                withheld,
+                peerGroups,
+                basis,
+                scores,
+                ranking,
+                description,
+                contact);
     }
 }

@@ -43,6 +43,18 @@ final class EditionAssembly {
                 .with(rounds.stream().flatMap(round -> ReportedFigures.of(round.now(), published(round)::isPublic)));
     }
 
+    private Stream<Observed> reported() {
+        return rounds.stream().flatMap(round -> ReportedFigures.of(round.now(), published(round)::isPublic));
+    }
+
+    /** Reported figures of chosen indicators that cannot be true. */
+    List<Observed> implausible() {
+        return reported()
+                .filter(observed -> !ReportedFigures.isPlausible(observed))
+                .filter(observed -> draft.indicator(observed.indicator()).isPresent())
+                .toList();
+    }
+
     /** Everything that can be said of the network: of its figures first, then of the answers in the order of the forms. */
     List<Finding> findings() {
         var ofFigures = figures.tables().stream()

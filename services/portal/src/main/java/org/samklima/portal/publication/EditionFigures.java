@@ -27,14 +27,16 @@ final class EditionFigures {
         this.ownFigures = ownFigures;
     }
 
-    /** @param reported by the members in their reports; what the network does not know is left out */
+    /** @param reported by the members in their reports; what the network does not know, or cannot be true, is left out */
     Figures with(Stream<Observed> reported) {
         var indicators = draft.indicators().stream()
                 .flatMap(chosen ->
                         material.indicator(chosen.code()).map(indicator -> chosen(indicator, chosen)).stream())
                 .toList();
         var order = indicators.stream().map(Indicator::code).toList();
-        var observations = Stream.concat(material.observations().stream(), reported.filter(this::isKnown))
+        var observations = Stream.concat(
+                        material.observations().stream(),
+                        reported.filter(this::isKnown).filter(ReportedFigures::isPlausible))
                 .filter(observed -> draft.indicator(observed.indicator())
                         .filter(chosen -> chosen.holds(observed.year()))
                         .isPresent())
@@ -92,7 +94,7 @@ final class EditionFigures {
                 indicator.decimals(),
                 indicator.direction(),
                 indicator.sectorList(),
-                chosen.perInhabitant(),
+                indicator.perInhabitant(),
                 baseline,
                 target);
     }

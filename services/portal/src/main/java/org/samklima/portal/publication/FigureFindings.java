@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.evaluation.Finding;
 import org.samklima.portal.evaluation.Finding.Measure;
@@ -47,12 +48,17 @@ final class FigureFindings {
         }
         var found = new ArrayList<Finding>();
         var baseline = indicator.baselineYear();
-        if (baseline != null && baseline < latest.get()) {
+        if (baseline != null && baseline < latest.get() && !isPercentage()) {
             change(baseline, latest.get()).ifPresent(found::add);
             meanChange(baseline, latest.get()).ifPresent(found::add);
         }
-        found.add(sum(latest.get()));
+        found.add(level(latest.get()));
         return found;
+    }
+
+    /** Shares of something else are never summed. */
+    private boolean isPercentage() {
+        return indicator.unit().byLanguage().values().stream().allMatch("%"::equals);
     }
 
     private Optional<Finding> change(int baseline, int latest) {
@@ -77,14 +83,25 @@ final class FigureFindings {
         });
     }
 
-    private Finding sum(int latest) {
-        var values = values(latest);
-        var value = Fraction.of(sum(values.values()));
-        return finding(".sum", Measure.SUM, null, latest, value, values.size(), overTime(latest));
+    private Finding level(int latest) {
+        var values = List.copyOf(values(latest).values());
+        return isPercentage()
+                ? finding(
+                        ".mean", Measure.MEAN, null, latest, mean(values), values.size(), overTime(latest, this::mean))
+                : finding(
+                        ".sum", Measure.SUM, null, latest, whole(values), values.size(), overTime(latest, this::whole));
+    }
+
+    private Fraction whole(List<BigDecimal> values) {
+        return Fraction.of(sum(values));
+    }
+
+    private Fraction mean(List<BigDecimal> values) {
+        return Fraction.of(sum(values), BigDecimal.valueOf(values.size()));
     }
 
     /** Against the year before, if the table has it. */
-    private Finding.@Nullable OverTime overTime(int latest) {
+    private Finding.@Nullable OverTime overTime(int latest, Function<List<BigDecimal>, Fraction> reckoned) {
         var both = both(latest - 1, latest);
         return both.isEmpty()
                 ? null
@@ -92,8 +109,8 @@ final class FigureFindings {
                         latest - 1,
                         latest,
                         both.size(),
-                        Fraction.of(sum(both.stream().map(Pair::then).toList())),
-                        Fraction.of(sum(both.stream().map(Pair::now).toList())));
+                        reckoned.apply(both.stream().map(Pair::then).toList()),
+                        reckoned.apply(both.stream().map(Pair::now).toList()));
     }
 
     private Finding finding(
@@ -109,7 +126,7 @@ final class FigureFindings {
                 new Finding.About.OfIndicator(indicator.code(), since, latest),
                 measure,
                 value,
-                measure == Measure.SUM ? indicator.unit() : null,
+                measure == Measure.SUM || measure == Measure.MEAN ? indicator.unit() : null,
                 null,
                 counted,
                 members,
@@ -141,11 +158,7 @@ final class FigureFindings {
         return values;
     }
 
-    private static BigDecimal sum(Iterable<BigDecimal> values) {
-        var sum = BigDecimal.ZERO;
-        for (var value : values) {
-            sum = sum.add(value);
-        }
-        return sum;
+    private static BigDecimal sum(List<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -17,7 +17,14 @@ final class ReportedFigures {
     /** Code of the source of all of them. */
     static final String SOURCE = "member";
 
+    /** What is larger than this is a slip of the pen, and the contract of editions has no room for it. */
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
+
     private ReportedFigures() {}
+
+    static boolean isPlausible(Observed observed) {
+        return observed.value() == null || observed.value().abs().compareTo(LIMIT) < 0;
+    }
 
     static Stream<Observed> of(AnsweredRound round, Predicate<Question> isPublic) {
         return round.reports().entrySet().stream()

@@ -89,6 +89,20 @@ class FigureFindingsTests {
     }
 
     @Test
+    void percentages_have_a_mean_and_neither_a_sum_nor_a_change() {
+        row("ekby", "40", "50");
+        row("lindby", null, "75");
+        var table = new FigureTable("co2", null, List.of(1990, 2024), "smhi", rows);
+
+        var found = FigureFindings.of(indicator(1990, "%"), table, 3);
+
+        assertThat(found).extracting(Finding::code).containsExactly("figures.co2.mean");
+        assertThat(found.getFirst().value()).isEqualTo(fraction("125", "2"));
+        assertThat(found.getFirst().unit()).isEqualTo(Texts.of("sv", "%"));
+        assertThat(found.getFirst().counted()).isEqualTo(2);
+    }
+
+    @Test
     void without_any_value_nothing_is_said() {
         rows.add(new FigureRow("ekby", null, Arrays.asList(null, null), List.of()));
 
@@ -129,11 +143,15 @@ class FigureFindingsTests {
     }
 
     private static Indicator indicator(@Nullable Integer baseline) {
+        return indicator(baseline, "ton");
+    }
+
+    private static Indicator indicator(@Nullable Integer baseline, String unit) {
         return new Indicator(
                 "co2",
                 Texts.of("sv", "Utsläpp"),
                 null,
-                Texts.of("sv", "ton"),
+                Texts.of("sv", unit),
                 0,
                 Direction.LOWER_IS_BETTER,
                 null,

@@ -137,7 +137,7 @@ final class Sample {
                 2026,
                 members,
                 List.of(new PeerGroup("small", Texts.of("sv", "Små"))),
-                List.of(new ReportedRound(3, new AnsweredRound(form, 2026, kinds, reports), null)),
+                List.of(new ReportedRound(new UUID(3, 1), 3, new AnsweredRound(form, 2026, kinds, reports), null)),
                 List.of(indicator("co2", "sectors"), indicator("population", null)),
                 List.of(new SectorList(
                         "sectors",
@@ -156,7 +156,7 @@ final class Sample {
                 null,
                 statements,
                 Set.of(form.code()),
-                List.of(new Draft.ChosenIndicator("co2", fromYear, null, 1990, true, 2030, new BigDecimal("-0.63"))),
+                List.of(new Draft.ChosenIndicator("co2", fromYear, null, 1990, 2030, new BigDecimal("-0.63"))),
                 null,
                 withheld,
                 peerGroups,
