@@ -1,5 +1,6 @@
 package org.samklima.overview.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ class ApiPage {
     private Map<?, ?> read(HttpServletRequest request) {
         try {
             return json.readValue(description.openapiJson(request, "/v3/api-docs", Locale.ENGLISH), Map.class);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

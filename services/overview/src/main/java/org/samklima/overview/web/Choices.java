@@ -2,6 +2,7 @@ package org.samklima.overview.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.overview.reading.Grid;
 import org.samklima.overview.reading.ReadableEdition;
@@ -74,6 +75,6 @@ record Choices(ReadableEdition edition) {
     }
 
     private int[] everybody() {
-        return java.util.stream.IntStream.range(0, edition.members().size()).toArray();
+        return IntStream.range(0, edition.members().size()).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package org.samklima.overview.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class ComparePage {
 
     private List<AnswerLine> answers(Visit visit, Compared whom, Measured what) {
         ReadableEdition edition = visit.edition();
-        return java.util.Arrays.stream(whom.members())
+        return Arrays.stream(whom.members())
                 .mapToObj(edition.members()::get)
                 .map(member -> new AnswerLine(
                         member,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.overview.reading.Change;
@@ -213,8 +214,7 @@ class MemberFigures {
         return years.stream().map(String::valueOf).toList();
     }
 
-    private static List<@Nullable BigDecimal> map(
-            List<Integer> years, java.util.function.IntFunction<@Nullable BigDecimal> value) {
+    private static List<@Nullable BigDecimal> map(List<Integer> years, IntFunction<@Nullable BigDecimal> value) {
         var values = new ArrayList<@Nullable BigDecimal>(years.size());
         years.forEach(year -> values.add(value.apply(year)));
         return values;

@@ -3,6 +3,7 @@ package org.samklima.overview.web;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class MemberRows {
         for (PeerGroup group : edition.words().peerGroups()) {
             groups.put(group.code(), visit.text(group.name()));
         }
-        return java.util.Arrays.stream(members)
+        return Arrays.stream(members)
                 .mapToObj(index -> row(visit, index, indicator, entries, groups))
                 .toList();
     }

@@ -1,5 +1,8 @@
 package org.samklima.overview.web;
 
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class QuestionPage {
 
     private final AnswerTexts texts;
+    private final YesOverTime overTime;
 
-    QuestionPage(AnswerTexts texts) {
+    QuestionPage(AnswerTexts texts, YesOverTime overTime) {
         this.texts = texts;
+        this.overTime = overTime;
     }
 
     @GetMapping("/questions/{code}")
@@ -39,7 +44,9 @@ class QuestionPage {
 
     private Map<String, Object> model(Visit visit, Questions questions, Asked asked) {
         String code = asked.question().code();
+        var alphabet = Collator.getInstance(visit.language());
         List<Line> lines = questions.asked(code).stream()
+                .sorted(Comparator.comparing(Member::name, alphabet))
                 .map(member -> new Line(
                         member,
                         visit.toMember(member.key()),
@@ -50,6 +57,7 @@ class QuestionPage {
         model.put("lines", lines);
         model.put(
                 "answered", lines.stream().filter(line -> line.answer().given()).count());
+        model.put("overTime", overTime.of(visit, code));
         model.put("groups", groups(asked, lines));
         return model;
     }
@@ -61,7 +69,7 @@ class QuestionPage {
                 var groups = new TreeMap<String, List<Line>>();
                 lines.stream()
                         .filter(line -> line.answer().given())
-                        .forEach(line -> groups.computeIfAbsent(line.answer().text(), _ -> new java.util.ArrayList<>())
+                        .forEach(line -> groups.computeIfAbsent(line.answer().text(), _ -> new ArrayList<>())
                                 .add(line));
                 yield groups.entrySet().stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))

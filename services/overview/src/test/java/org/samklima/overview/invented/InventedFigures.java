@@ -3,9 +3,11 @@ package org.samklima.overview.invented;
 import static org.samklima.overview.invented.InventedNetwork.texts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -200,11 +202,7 @@ final class InventedFigures {
     }
 
     private FigureTable table(
-            String indicator,
-            @Nullable String sector,
-            String source,
-            java.util.function.IntToDoubleFunction value,
-            int decimals) {
+            String indicator, @Nullable String sector, String source, IntToDoubleFunction value, int decimals) {
         var rows = new ArrayList<FigureRow>();
         boolean whole = sector == null && decimals > 0;
         for (int member = 0; member < members.size(); member++) {
@@ -213,7 +211,7 @@ final class InventedFigures {
             for (int year : years) {
                 double factor = indicator.startsWith("indicator-") ? 1 : size;
                 values.add(BigDecimal.valueOf(Math.round(value.applyAsDouble(year) * factor * 100), 2)
-                        .setScale(decimals, java.math.RoundingMode.HALF_UP));
+                        .setScale(decimals, RoundingMode.HALF_UP));
             }
             rows.add(new FigureRow(
                     members.get(member).key(),

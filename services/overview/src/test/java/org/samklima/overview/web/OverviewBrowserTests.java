@@ -3,6 +3,7 @@ package org.samklima.overview.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -48,6 +49,7 @@ class OverviewBrowserTests {
         "member, /en/klimatringen/members/{0}, 320",
         "unreported, /sv/klimatringen/members/{5}, 390",
         "corrected, /sv/klimatringen/members/{8}, 1280",
+        "region, /sv/klimatringen/members/region-insjon, 390",
         "compare, /sv/klimatringen/compare?member={0}&member={1}, 1280",
         "compare, /sv/klimatringen/compare?similar={0}, 390",
         "compare-all, /en/klimatringen/compare, 1280",
@@ -110,10 +112,10 @@ class OverviewBrowserTests {
         page.navigate(address("/sv/klimatringen/compare"));
 
         page.getByLabel("En medlem").fill(EDITION.members().get(0).name());
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa"))
                 .click();
         page.getByLabel("En till").fill(EDITION.members().get(1).name());
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa"))
                 .click();
 
         assertThat(page.url())

@@ -191,6 +191,18 @@ class PagesTests {
                 .contains("Not answered: 2");
     }
 
+    @Test
+    void a_question_is_compared_over_time_on_the_members_that_answered_both_years() {
+        var network = InventedNetwork.named("over-tid");
+        InventedShelf.publish(network.edition(2024, 1));
+        InventedShelf.publish(network.edition(2025, 1));
+        Looking.now(publications);
+
+        assertThat(visitor.get("/en/over-tid/questions/s1-plan").body())
+                .containsPattern("Among the 4 that answered both years: \\d+% in 2024, \\d+% in 2025.");
+        assertThat(visitor.get("/en/over-tid/2024/questions/s1-plan").body()).doesNotContain("answered both years");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
