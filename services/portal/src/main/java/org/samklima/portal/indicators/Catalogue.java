@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.samklima.portal.tables.Spelling;
 
 /** The indicators and sector lists of a tenant: those that come with the product, then its own. */
-record Catalogue(List<Indicator> indicators, List<SectorList> sectorLists) {
+public record Catalogue(List<Indicator> indicators, List<SectorList> sectorLists) {
 
     static Catalogue with(List<Indicator> own, List<SectorList> ownLists) {
         var shared = SharedCatalogue.shipped();
@@ -17,13 +17,14 @@ record Catalogue(List<Indicator> indicators, List<SectorList> sectorLists) {
                 Stream.concat(shared.sectorLists().stream(), ownLists.stream()).toList());
     }
 
-    Optional<Indicator> find(String code) {
+    public Optional<Indicator> find(String code) {
         return indicators.stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
     }
 
-    Optional<SectorList> sectorListOf(Indicator indicator) {
+    /** The list that divides the indicator, if one does. */
+    public Optional<SectorList> sectorListOf(Indicator indicator) {
         return sectorLists.stream()
                 .filter(list -> list.code().equals(indicator.sectorList()))
                 .findFirst();

@@ -1,5 +1,6 @@
 package org.samklima.portal.indicators;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.ImportPlan.PlannedValue;
@@ -49,7 +51,22 @@ final class ImportCheck {
 
     /** A figure to be imported. */
     record Entry(
-            ObservationKey key, Figure figure, @Nullable String explanation) {}
+            ObservationKey key, Figure figure, @Nullable String explanation) {
+
+        Observation observation(Source source, @Nullable UUID by, Instant at) {
+            return new Observation(
+                    key.subject(),
+                    key.indicator(),
+                    key.sector().isEmpty() ? null : key.sector(),
+                    key.year(),
+                    figure,
+                    explanation,
+                    Origin.OFFICIAL,
+                    source,
+                    by,
+                    at);
+        }
+    }
 
     /**
      * @param present the official figures that are there already
@@ -194,6 +211,10 @@ final class ImportCheck {
     /** What is to be imported, if the report says that it can be. */
     List<Entry> entries() {
         return entries;
+    }
+
+    SourceDetails source() {
+        return plan.source();
     }
 
     int rows() {

@@ -2,11 +2,11 @@ package org.samklima.portal.indicators;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.ObservationMapping.RowCondition;
-import org.samklima.portal.indicators.ObservationMapping.ValueColumn;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.Column;
 import org.samklima.portal.tables.NumberEvidence;
@@ -21,9 +21,11 @@ import org.samklima.portal.tables.UnreadableTable;
  *
  * @param indicator of all figures; null where a column names it
  * @param fixedYear of all figures; null where a column or the values' columns name it
+ * @param rows how many rows the table has
  */
 record ImportPlan(
         Table table,
+        int rows,
         Optional<Column> memberCode,
         Optional<Column> memberName,
         Optional<Column> year,
@@ -60,8 +62,20 @@ record ImportPlan(
         Function<String, Optional<Column>> column =
                 role -> Optional.ofNullable(mapping.columns().get(role)).map(table::column);
         check(mapping);
+        var columns = mapping.values().stream()
+                .map(value -> table.column(value.column()))
+                .toList();
+        var evidence = columns.stream().map(_ -> new NumberEvidence()).toList();
+        var rows = new AtomicInteger();
+        table.forEachRow(row -> {
+            rows.incrementAndGet();
+            for (int i = 0; i < columns.size(); i++) {
+                evidence.get(i).add(row.cell(columns.get(i).index()));
+            }
+        });
         return new ImportPlan(
                 table,
+                rows.get(),
                 column.apply(ObservationMapping.MEMBER_CODE),
                 column.apply(ObservationMapping.MEMBER_NAME),
                 column.apply(ObservationMapping.YEAR),
@@ -70,7 +84,9 @@ record ImportPlan(
                 column.apply(ObservationMapping.EXPLANATION),
                 mapping.names(ObservationMapping.INDICATOR) ? null : indicator(mapping, known),
                 mapping.year(),
-                values(mapping, table),
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> planned(mapping, i, columns.get(i), evidence.get(i)))
+                        .toList(),
                 mapping.conditions().stream()
                         .map(condition -> condition(condition, table))
                         .toList(),
@@ -117,31 +133,10 @@ record ImportPlan(
     }
 
     /** The number style is each column's own, for what one column shows says nothing about another. */
-    private static List<PlannedValue> values(ObservationMapping mapping, Table table) {
-        var columns = mapping.values().stream()
-                .map(value -> table.column(value.column()))
-                .toList();
-        var styles = styles(mapping, table, columns);
-        return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
-                .map(i -> planned(mapping.values().get(i), columns.get(i), styles.get(i)))
-                .toList();
-    }
-
-    private static PlannedValue planned(ValueColumn value, Column column, NumberStyle style) {
-        return new PlannedValue(column, value.year(), value.sector(), style);
-    }
-
-    private static List<NumberStyle> styles(ObservationMapping mapping, Table table, List<Column> columns) {
+    private static PlannedValue planned(ObservationMapping mapping, int index, Column column, NumberEvidence evidence) {
         var chosen = mapping.numbers();
-        if (chosen != null && chosen != NumberStyle.UNDECIDED) {
-            return columns.stream().map(column -> chosen).toList();
-        }
-        var evidence = columns.stream().map(column -> new NumberEvidence()).toList();
-        table.forEachRow(row -> {
-            for (int i = 0; i < columns.size(); i++) {
-                evidence.get(i).add(row.cell(columns.get(i).index()));
-            }
-        });
-        return evidence.stream().map(NumberEvidence::style).toList();
+        var value = mapping.values().get(index);
+        var style = chosen != null && chosen != NumberStyle.UNDECIDED ? chosen : evidence.style();
+        return new PlannedValue(column, value.year(), value.sector(), style);
     }
 }

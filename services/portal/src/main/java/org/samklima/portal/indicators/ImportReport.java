@@ -1,5 +1,6 @@
 package org.samklima.portal.indicators;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -32,9 +33,8 @@ record ImportReport(
     /** How many problems and notes a report shows; all of them can be had as CSV. */
     static final int SHOWN = 200;
 
-    /** A message about the whole file, and what to do about it. */
-    record Refusal(
-            String key, List<String> arguments, @Nullable String adviceKey) {}
+    /** A message about the whole file. */
+    record Refusal(String key, List<String> arguments) {}
 
     /**
      * @param rows rows in the file, blank ones left out
@@ -47,7 +47,7 @@ record ImportReport(
      */
     record Counts(int rows, int leftOut, int aboutOthers, int blank, int added, int same, int replaced) {
 
-        int figures() {
+        public int figures() {
             return added + same + replaced;
         }
     }
@@ -66,7 +66,8 @@ record ImportReport(
     }
 
     /** Whether everything in the file can be imported, and there is something. */
-    boolean isImportable() {
+    @JsonIgnore
+    public boolean isImportable() {
         return refusal == null && problemCount == 0 && counts.figures() > 0;
     }
 }

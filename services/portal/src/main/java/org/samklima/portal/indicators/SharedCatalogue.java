@@ -59,6 +59,11 @@ final class SharedCatalogue {
                 .findFirst();
     }
 
+    /** The code where an indicator stands among the others. */
+    int positionOf(String code) {
+        return indicators().stream().map(Indicator::code).toList().indexOf(code);
+    }
+
     Optional<SectorList> findSectorList(String code) {
         return sectorLists.stream().filter(list -> list.code().equals(code)).findFirst();
     }
