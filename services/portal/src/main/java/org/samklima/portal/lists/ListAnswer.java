@@ -50,7 +50,7 @@ public record ListAnswer(
                     report.count(Outcome.SAME),
                     report.count(Outcome.WRONG),
                     report.lines().stream().map(line -> row(line, language)).toList());
-            return ResponseEntity.status(dryRun || report.imported() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+            return ResponseEntity.status(dryRun || !report.isWrong() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                     .body(answer);
         }
 

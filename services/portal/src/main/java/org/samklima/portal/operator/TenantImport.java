@@ -53,7 +53,7 @@ class TenantImport {
     ListReport carryOut(List<ListRow> rows, TenantDefaults defaults, SignedIn operator) {
         var checked = check(rows, defaults);
         var report = ListReport.tried(checked.lines);
-        if (report.isWrong()) {
+        if (!report.isImportable()) {
             return report;
         }
         creation.createAll(checked.wanted, operator);
