@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @PortalTest
 class AuditTests {
 
-    private static final Pattern RECORDED = Pattern.compile("audit\\s*\\.record\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern RECORDED = Pattern.compile("audit\\s*\\.record\\(\\s*\"([a-z.-]+)\"\\s*,");
 
     @Autowired
     World world;
