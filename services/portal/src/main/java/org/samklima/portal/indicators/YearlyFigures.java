@@ -2,8 +2,10 @@ package org.samklima.portal.indicators;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,20 +20,22 @@ import org.samklima.portal.indicators.Figures.Known;
  *
  * @param columns sectors, and the whole as null; only the whole where the indicator is not divided
  * @param rows the latest year first
- * @param gaps years between the first and the last of which nothing is known
+ * @param gaps years between the first and the last of which nothing is known, as in {@code 1991–1999, 2001}; may be empty
  */
-record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, SortedSet<Integer> gaps) {
+record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps) {
 
     /**
      * A year.
      *
      * @param cells in the order of the columns
+     * @param origins a figure of each source and network, for what its source says
      * @param sum over all sectors, if each is known; null otherwise and where there are none
      * @param perInhabitant of the whole; null without a population of the same year
      */
     record Row(
             int year,
             List<Cell> cells,
+            List<Known> origins,
             @Nullable BigDecimal sum,
             @Nullable BigDecimal perInhabitant) {}
 
@@ -61,7 +65,7 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, SortedSet<I
         var rows = years.stream()
                 .map(year -> row(overview, indicator, sectors, columns, year))
                 .toList();
-        return new YearlyFigures(columns, rows, Arithmetic.gaps(years));
+        return new YearlyFigures(columns, rows, ranges(Arithmetic.gaps(years)));
     }
 
     private static List<@Nullable Sector> columns(Optional<SectorList> sectors, List<Known> known) {
@@ -96,7 +100,31 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, SortedSet<I
                 .flatMap(known -> known.observation().figure().value());
         var perInhabitant =
                 indicator.perInhabitant() ? Arithmetic.perInhabitant(whole, population) : Optional.<BigDecimal>empty();
-        return new Row(year, cells, sum.orElse(null), perInhabitant.orElse(null));
+        return new Row(year, cells, origins(ofYear), sum.orElse(null), perInhabitant.orElse(null));
+    }
+
+    private static List<Known> origins(List<Known> figures) {
+        Map<List<@Nullable Object>, Known> origins = new LinkedHashMap<>();
+        for (var known : figures) {
+            var source = known.observation().source();
+            origins.putIfAbsent(
+                    Arrays.asList(known.isOfficial(), known.network(), source.label(), source.url()), known);
+        }
+        return List.copyOf(origins.values());
+    }
+
+    private static String ranges(SortedSet<Integer> years) {
+        List<String> ranges = new ArrayList<>();
+        for (int year : years) {
+            if (!years.contains(year - 1)) {
+                int last = year;
+                while (years.contains(last + 1)) {
+                    last++;
+                }
+                ranges.add(last == year ? String.valueOf(year) : year + "–" + last);
+            }
+        }
+        return String.join(", ", ranges);
     }
 
     private static Optional<BigDecimal> whole(List<@Nullable Sector> columns, List<Cell> cells) {

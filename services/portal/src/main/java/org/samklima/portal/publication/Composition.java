@@ -47,9 +47,10 @@ record Composition(
     /** Questions that their forms mark as public, as {@code form.question}. */
     Set<String> offered() {
         var offered = new LinkedHashSet<String>();
-        material.rounds().forEach(round -> round.now().form().questions().stream()
-                .filter(question -> question.visibility() == Visibility.PUBLIC)
-                .forEach(question -> offered.add(round.form() + "." + question.code())));
+        material.rounds()
+                .forEach(round -> round.now().form().questions().stream()
+                        .filter(question -> question.visibility() == Visibility.PUBLIC)
+                        .forEach(question -> offered.add(round.form() + "." + question.code())));
         return offered;
     }
 

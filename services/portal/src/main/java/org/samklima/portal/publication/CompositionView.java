@@ -29,7 +29,8 @@ record CompositionView(
         List<FormLine> forms) {
 
     /** @param statement what it says at this moment; null if nobody has answered, and it will not be published */
-    record Chosen(EditionForm.StatementField field, @Nullable Statement statement) {}
+    record Chosen(
+            EditionForm.StatementField field, @Nullable Statement statement) {}
 
     /** @param title null for the figures */
     record Group(@Nullable Texts title, List<Statement> proposals) {}
@@ -49,9 +50,8 @@ record CompositionView(
         var chosen = form.statements().stream()
                 .map(field -> new Chosen(field, proposals.get(field.code())))
                 .toList();
-        var codes = form.statements().stream()
-                .map(EditionForm.StatementField::code)
-                .collect(Collectors.toSet());
+        var codes =
+                form.statements().stream().map(EditionForm.StatementField::code).collect(Collectors.toSet());
         var others = composition.assembly().findings().stream()
                 .filter(finding -> !codes.contains(finding.code()))
                 .toList();
@@ -64,21 +64,21 @@ record CompositionView(
                 form.indicators().stream()
                         .filter(field -> indicators.containsKey(field.code()))
                         .map(field -> new IndicatorLine(
-                                field, indicators.get(field.code()), composition.extents().get(field.code())))
+                                field,
+                                indicators.get(field.code()),
+                                composition.extents().get(field.code())))
                         .toList(),
                 composition.material().rounds().stream()
                         .map(round -> line(round, form))
                         .toList());
     }
 
-    private static List<Group> groups(
-            Composition composition, List<Finding> others, Map<String, Statement> proposals) {
+    private static List<Group> groups(Composition composition, List<Finding> others, Map<String, Statement> proposals) {
         var groups = new ArrayList<Group>();
         add(groups, null, others, proposals, finding -> finding.about() instanceof Finding.About.OfIndicator);
         for (var round : composition.chosenReports()) {
             for (var section : round.now().form().sections()) {
-                var questions =
-                        section.questions().stream().map(Question::code).collect(Collectors.toSet());
+                var questions = section.questions().stream().map(Question::code).collect(Collectors.toSet());
                 add(
                         groups,
                         section.title(),

@@ -131,8 +131,7 @@ class EditionApi {
     @PostMapping("/rounds/{round}/edition/publication")
     @Allowed({Role.MANAGER, Role.STAFF})
     @ResponseStatus(HttpStatus.CREATED)
-    Publication publish(
-            @PathVariable UUID round, @RequestBody(required = false) @Nullable NewPublication publication) {
+    Publication publish(@PathVariable UUID round, @RequestBody(required = false) @Nullable NewPublication publication) {
         var edition = editions.publish(round, publication == null ? null : publication.fingerprint());
         return new Publication(edition.year(), edition.version(), edition.changes());
     }

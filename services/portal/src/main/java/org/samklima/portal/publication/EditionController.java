@@ -73,7 +73,8 @@ class EditionController {
         var changed = form.with(StatementOrder.after(form.statements(), typed));
         var reading = DraftReading.of(changed);
         if (!reading.faults().isEmpty()) {
-            return again(tenant, actor, round, changed, reading.faults(), HttpStatus.UNPROCESSABLE_CONTENT, language, model);
+            return again(
+                    tenant, actor, round, changed, reading.faults(), HttpStatus.UNPROCESSABLE_CONTENT, language, model);
         }
         try {
             editions.save(round, reading.draft(), form.lockVersion());
@@ -122,8 +123,7 @@ class EditionController {
         model.addAttribute("view", CompositionView.of(composition, form));
         model.addAttribute("form", form);
         model.addAttribute(
-                "texts",
-                new StatementTexts(figures.in(language), messages, language, tenant.defaultLanguage()));
+                "texts", new StatementTexts(figures.in(language), messages, language, tenant.defaultLanguage()));
         model.addAttribute("mayAct", actor.has(Role.MANAGER, Role.STAFF));
         model.addAttribute("overviewUrl", overviewUrl + "/" + tenant.slug() + "/" + composition.year());
     }

@@ -78,7 +78,10 @@ class Editions {
             throw Problem.conflict("publication.changed-since-preview");
         }
         shelf.publish(preview.edition());
-        drafts.save(year, composition.stored().draft().corrected(), composition.stored().lockVersion());
+        drafts.save(
+                year,
+                composition.stored().draft().corrected(),
+                composition.stored().lockVersion());
         composition.chosenRounds().forEach(round -> rounds.published(round.id()));
         audit.record("edition.published", "edition", year, Map.of("year", year, "version", version));
         return preview.edition();

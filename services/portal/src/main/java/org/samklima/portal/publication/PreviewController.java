@@ -97,8 +97,7 @@ class PreviewController {
         model.addAttribute("edition", edition);
         model.addAttribute("summary", edition == null ? null : EditionSummary.of(edition, member));
         model.addAttribute(
-                "texts",
-                new StatementTexts(figures.in(language), messages, language, tenant.defaultLanguage()));
+                "texts", new StatementTexts(figures.in(language), messages, language, tenant.defaultLanguage()));
     }
 
     /** @param fingerprint of what was looked at */
@@ -109,10 +108,7 @@ class PreviewController {
         var page = "redirect:/" + tenant.slug() + "/rounds/" + round + "/edition";
         try {
             var edition = editions.publish(round, fingerprint);
-            Notice.success(
-                            "publication.published",
-                            String.valueOf(edition.year()),
-                            String.valueOf(edition.version()))
+            Notice.success("publication.published", String.valueOf(edition.year()), String.valueOf(edition.version()))
                     .on(redirect);
             return page;
         } catch (Problem problem) {

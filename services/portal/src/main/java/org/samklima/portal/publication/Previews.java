@@ -64,10 +64,7 @@ class Previews {
 
     private Preview preview(Edition edition, List<Obstacle> obstacles, Composition composition) {
         return new Preview(
-                edition,
-                List.copyOf(obstacles),
-                warnings(composition, edition),
-                Preview.fingerprint(edition, json));
+                edition, List.copyOf(obstacles), warnings(composition, edition), Preview.fingerprint(edition, json));
     }
 
     /** What is shown and published is what a reader will read back, to the last digit. */
@@ -116,8 +113,7 @@ class Previews {
                 .map(Member::name)
                 .findFirst()
                 .orElse("");
-        return Obstacle.of(
-                "figure-too-large", member, observed.indicator(), String.valueOf(observed.value()));
+        return Obstacle.of("figure-too-large", member, observed.indicator(), String.valueOf(observed.value()));
     }
 
     private static boolean overlap(Composition composition) {

@@ -49,7 +49,8 @@ final class Wording {
         var main = form.languages().getFirst();
         return switch (finding.measure()) {
             case SUM -> all("statement.sum", language -> List.of(question.text().in(language, main)));
-            case MEAN -> all("statement.mean", language -> List.of(question.text().in(language, main)));
+            case MEAN ->
+                all("statement.mean", language -> List.of(question.text().in(language, main)));
             default ->
                 of.option() != null && question.kind() instanceof Kind.Choice choice
                         ? all(
@@ -60,7 +61,9 @@ final class Wording {
                                                 .orElseThrow()
                                                 .text()
                                                 .in(language, main)))
-                        : all("statement.yes", language -> List.of(question.text().in(language, main)));
+                        : all(
+                                "statement.yes",
+                                language -> List.of(question.text().in(language, main)));
         };
     }
 
@@ -117,8 +120,7 @@ final class Wording {
         for (var language : languages) {
             texts.put(
                     language,
-                    messages.getMessage(
-                            PREFIX + key, arguments.apply(language).toArray(), Locale.of(language)));
+                    messages.getMessage(PREFIX + key, arguments.apply(language).toArray(), Locale.of(language)));
         }
         return new Texts(texts);
     }

@@ -80,7 +80,9 @@ class EditionTests {
     @Test
     void what_is_published_is_what_the_public_reads_and_nothing_that_was_kept() throws Exception {
         save("Klimatåret", "sample.plan").andExpect(status().isOk());
-        publish(null).andExpect(status().isCreated()).andExpect(jsonPath("$.version").value(1));
+        publish(null)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.version").value(1));
 
         var edition = read(1);
         assertThat(edition.title().in("sv")).isEqualTo("Klimatåret");
@@ -98,7 +100,8 @@ class EditionTests {
     @Test
     void the_preview_is_the_document_that_is_published() throws Exception {
         save("Klimatåret", "sample.plan");
-        var previewed = json.readTree(mvc.perform(get(scene.api("/edition/preview")).with(scene.staff().token()))
+        var previewed = json.readTree(mvc.perform(
+                        get(scene.api("/edition/preview")).with(scene.staff().token()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -120,7 +123,9 @@ class EditionTests {
 
     @Test
     void an_open_round_a_missing_title_and_an_unsaved_draft_stand_in_the_way() throws Exception {
-        publish(null).andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("publication.obstacle.no-draft"));
+        publish(null)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("publication.obstacle.no-draft"));
         save(" ", "sample.plan");
         publish(null).andExpect(jsonPath("$.code").value("publication.obstacle.no-title"));
 
@@ -149,7 +154,9 @@ class EditionTests {
 
         assertThat(document(Edition.KIND, "2026", 1)).isEqualTo(first);
         assertThat(read(2).changes()).hasSize(1);
-        assertThat(versions(NetworkProfile.KIND)).as("the profile says nothing new").containsExactly(1);
+        assertThat(versions(NetworkProfile.KIND))
+                .as("the profile says nothing new")
+                .containsExactly(1);
     }
 
     @Test
@@ -199,12 +206,16 @@ class EditionTests {
     }
 
     @Test
-    void what_is_published_cannot_be_altered_nor_anything_be_published_or_withdrawn_in_anothers_name() throws Exception {
+    void what_is_published_cannot_be_altered_nor_anything_be_published_or_withdrawn_in_anothers_name()
+            throws Exception {
         save("Klimatåret", "sample.plan");
         publish(null);
         var other = world.association("Andra ringen");
 
-        refused(scene.association(), "UPDATE published.document SET content = '{}' WHERE tenant_id = ?", "permission denied");
+        refused(
+                scene.association(),
+                "UPDATE published.document SET content = '{}' WHERE tenant_id = ?",
+                "permission denied");
         refused(
                 other,
                 "INSERT INTO published.document (tenant_id, kind, subject, version, content, published_at)"
@@ -230,7 +241,8 @@ class EditionTests {
                         .single())
                 .isFalse();
         for (var table : List.of("samklima.edition_draft", "samklima.review", "samklima.received")) {
-            assertThatThrownBy(() -> overview.sql("SELECT * FROM " + table).query().listOfRows())
+            assertThatThrownBy(
+                            () -> overview.sql("SELECT * FROM " + table).query().listOfRows())
                     .as(table)
                     .hasStackTraceContaining("permission denied");
         }
@@ -319,7 +331,8 @@ class EditionTests {
     }
 
     private ResultActions save(String title, String statement) throws Exception {
-        var lockVersion = json.readTree(mvc.perform(get(scene.api("/edition")).with(scene.staff().token()))
+        var lockVersion = json.readTree(mvc.perform(
+                                get(scene.api("/edition")).with(scene.staff().token()))
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray())
@@ -342,12 +355,12 @@ class EditionTests {
         var written = title.isBlank() ? "null" : "{\"sv\": \"" + title + "\"}";
         return """
                 {"lockVersion": %d, "draft": {"title": %s, "introduction": {"sv": "Så gick det."},
-                 "statements": [{"code": "%s"}], "forms": ["sample"], "scores": true}}"""
-                .formatted(lockVersion, written, statement);
+                 "statements": [{"code": "%s"}], "forms": ["sample"], "scores": true}}""".formatted(lockVersion, written, statement);
     }
 
     private ResultActions publish(@Nullable String fingerprint) throws Exception {
-        MockHttpServletRequestBuilder request = post(scene.api("/edition/publication")).with(scene.staff().token());
+        MockHttpServletRequestBuilder request =
+                post(scene.api("/edition/publication")).with(scene.staff().token());
         return mvc.perform(
                 fingerprint == null
                         ? request
@@ -388,8 +401,8 @@ class EditionTests {
     }
 
     private void refused(Tenant as, String sql, String why) {
-        assertThatThrownBy(() ->
-                        world.in(as, () -> jdbc.sql(sql).param(scene.association().id()).update()))
+        assertThatThrownBy(() -> world.in(
+                        as, () -> jdbc.sql(sql).param(scene.association().id()).update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining(why);
     }
