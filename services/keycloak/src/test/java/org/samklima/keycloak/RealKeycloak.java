@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
@@ -41,6 +42,7 @@ public final class RealKeycloak {
     public static final String ADMIN_SECRET = "admin-secret-of-tests";
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+    private static final long LOOK_EVERY_MILLIS = 200;
     private static final String ADMINISTRATOR = "admin";
 
     private final KeycloakServer server;
@@ -172,7 +174,7 @@ public final class RealKeycloak {
             var process = server.process().redirectOutput(log.toFile()).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             try {
-                server.awaitReady(process, STARTS_WITHIN);
+                awaitReady(server.issuer(), process);
             } catch (IOException failed) {
                 throw new IOException(failed.getMessage() + "\n" + Files.readString(log), failed);
             }
@@ -182,6 +184,31 @@ public final class RealKeycloak {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void awaitReady(URI issuer, Process process) throws IOException, InterruptedException {
+        var question =
+                HttpRequest.newBuilder(issuer).timeout(Duration.ofSeconds(5)).build();
+        var end = System.nanoTime() + STARTS_WITHIN.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!answers(http, question)) {
+                if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    throw new IOException("Keycloak ended while starting, with code " + process.exitValue());
+                }
+                if (System.nanoTime() > end) {
+                    process.destroy();
+                    throw new IOException("Keycloak was not ready after " + STARTS_WITHIN.toSeconds() + " s");
+                }
+            }
+        }
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest question) throws InterruptedException {
+        try {
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -19,7 +19,7 @@ record Announcement(Settings settings, String administratorPassword) {
                         settings.portal(),
                         settings.mail(),
                         settings.keycloakPort(),
-                        Standalone.ADMINISTRATOR,
+                        Launch.ADMINISTRATOR,
                         administratorPassword));
         if (settings.demonstration()) {
             text.append("\n  Sign in to the portal as one of these, with the password ")

@@ -1,6 +1,7 @@
 package org.samklima.standalone;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,7 @@ import java.util.Properties;
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 24;
 
     private final Path file;
     private final Properties known = new Properties();
@@ -30,9 +32,10 @@ final class Secrets {
         return secrets;
     }
 
-    String of(String name) throws IOException {
+    /** The same at every start. */
+    synchronized String of(String name) {
         if (!known.containsKey(name)) {
-            var bytes = new byte[24];
+            var bytes = new byte[BYTES];
             RANDOM.nextBytes(bytes);
             known.setProperty(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
             save();
@@ -40,12 +43,17 @@ final class Secrets {
         return known.getProperty(name);
     }
 
-    private void save() throws IOException {
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        try (var out = Files.newBufferedWriter(file)) {
-            known.store(out, null);
+    private void save() {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            try (var out = Files.newBufferedWriter(file)) {
+                known.store(out, null);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -66,6 +66,11 @@ record Settings(
         return URI.create("http://localhost:" + mailPort);
     }
 
+    /** The realm that people sign in to. */
+    URI issuer() {
+        return URI.create("http://localhost:" + keycloakPort + "/realms/samklima");
+    }
+
     String databaseUrl(String database) {
         return "jdbc:postgresql://localhost:" + databasePort + "/" + database;
     }

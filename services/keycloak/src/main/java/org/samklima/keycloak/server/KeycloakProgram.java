@@ -97,6 +97,8 @@ public final class KeycloakProgram {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        var endWithUs = new Thread(build::destroy);
+        Runtime.getRuntime().addShutdownHook(endWithUs);
         try {
             if (build.waitFor() != 0) {
                 throw new IOException("Keycloak could not be built:\n" + Files.readString(log));
@@ -106,6 +108,15 @@ public final class KeycloakProgram {
             throw new IOException("Interrupted while building Keycloak", interrupted);
         } finally {
             build.destroy();
+            forget(endWithUs);
+        }
+    }
+
+    private static void forget(Thread shutdownHook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException _) {
+            // The JVM is shutting down: the hook has done its work.
         }
     }
 

@@ -2,18 +2,13 @@ package org.samklima.keycloak.server;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /** One Keycloak server on loopback, over plain HTTP. Its realm is imported when its database does not have it yet. */
 public final class KeycloakServer {
@@ -28,7 +23,6 @@ public final class KeycloakServer {
             "email/messages/messages_de.properties",
             "login/theme.properties",
             "login/messages/messages_da.properties");
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-Xms64m",
             "-Xmx400m",
@@ -98,36 +92,6 @@ public final class KeycloakServer {
                         "--cache=local")));
         process.environment().putAll(environment);
         return process.redirectErrorStream(true);
-    }
-
-    /**
-     * Returns once the realm answers.
-     *
-     * @throws IOException if the process ends before that, or the time is up
-     */
-    public void awaitReady(Process process, Duration atMost) throws IOException, InterruptedException {
-        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/realms/samklima"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        var end = System.nanoTime() + atMost.toNanos();
-        try (var http = HttpClient.newHttpClient()) {
-            while (!answers(http, question)) {
-                if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new IOException("Keycloak ended while starting, with code " + process.exitValue());
-                }
-                if (System.nanoTime() > end) {
-                    throw new IOException("Keycloak was not ready after " + atMost.toSeconds() + " s");
-                }
-            }
-        }
-    }
-
-    private static boolean answers(HttpClient http, HttpRequest question) throws InterruptedException {
-        try {
-            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        }
     }
 
     private void prepareHome() throws IOException {

@@ -1,0 +1,82 @@
+package org.samklima.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The portal and the public overview, each a JVM of its own. Here stands all that configures them on this machine. */
+final class Applications {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final Secrets secrets;
+
+    Applications(Settings settings, DataFolder data, Secrets secrets) {
+        this.settings = settings;
+        this.data = data;
+        this.secrets = secrets;
+    }
+
+    Child startPortal() throws IOException {
+        return start(
+                "portal",
+                "org.samklima.portal.PortalApplication",
+                settings.portalJar(),
+                "640m",
+                Map.ofEntries(
+                        Map.entry("SERVER_PORT", String.valueOf(settings.portalPort())),
+                        Map.entry("SAMKLIMA_ADDRESS", LOOPBACK),
+                        Map.entry("SAMKLIMA_DATABASE_URL", settings.databaseUrl("samklima")),
+                        Map.entry("SAMKLIMA_DATABASE_PORTAL_PASSWORD", secrets.of("portal")),
+                        Map.entry("SAMKLIMA_IDENTITY_ISSUER", settings.issuer().toString()),
+                        Map.entry("SAMKLIMA_IDENTITY_PORTAL_SECRET", secrets.of("portal-client")),
+                        Map.entry("SAMKLIMA_IDENTITY_ADMIN_SECRET", secrets.of("admin-client")),
+                        Map.entry("SAMKLIMA_PORTAL_URL", settings.portal().toString()),
+                        Map.entry("SAMKLIMA_OVERVIEW_URL", settings.overview().toString()),
+                        Map.entry("SAMKLIMA_MAIL_HOST", LOOPBACK),
+                        Map.entry("SAMKLIMA_MAIL_PORT", String.valueOf(settings.smtpPort())),
+                        Map.entry("SAMKLIMA_DEMONSTRATION", String.valueOf(settings.demonstration()))));
+    }
+
+    Child startOverview() throws IOException {
+        return start(
+                "overview",
+                "org.samklima.overview.OverviewApplication",
+                settings.overviewJar(),
+                "384m",
+                Map.of(
+                        "SERVER_PORT", String.valueOf(settings.overviewPort()),
+                        "SERVER_ADDRESS", LOOPBACK,
+                        "SAMKLIMA_OVERVIEW_PORT", String.valueOf(settings.overviewPort()),
+                        "SAMKLIMA_DATABASE_URL", settings.databaseUrl("samklima"),
+                        "SAMKLIMA_DATABASE_OVERVIEW_PASSWORD", secrets.of("overview")));
+    }
+
+    /** Where a Boot application says that it is ready. */
+    static URI readiness(URI application) {
+        return application.resolve("/actuator/health/readiness");
+    }
+
+    private Child start(String name, String mainClass, Path jar, String heap, Map<String, String> environment)
+            throws IOException {
+        var process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(jar),
+                mainClass);
+        process.environment().putAll(environment);
+        return Child.start(name, process, data);
+    }
+
+    /** The build notes beside each jar what it needs. */
+    private static String classPath(Path jar) throws IOException {
+        return jar + System.getProperty("path.separator") + Files.readString(jar.resolveSibling("class-path"));
+    }
+}
