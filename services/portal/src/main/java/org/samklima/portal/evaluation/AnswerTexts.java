@@ -88,6 +88,11 @@ record AnswerTexts(FigureText figures, MessageSource messages, Locale language, 
         return figures.text(texts, fallback);
     }
 
+    /** With as many decimals as they have: 3, or 8.5. */
+    public String points(BigDecimal points) {
+        return figures.number(points, Math.max(0, points.stripTrailingZeros().scale()));
+    }
+
     private String word(String answer) {
         return messages.getMessage("evaluation.answer." + answer, null, language);
     }
