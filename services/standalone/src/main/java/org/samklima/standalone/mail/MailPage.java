@@ -31,7 +31,7 @@ final class MailPage {
 
     void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!LOOPBACK.matcher(header(exchange, "Host")).matches()) {
+            if (!isThisMachine(header(exchange, "Host"))) {
                 exchange.sendResponseHeaders(403, -1); // another site's page, under a name of its own for this machine
             } else {
                 switch (exchange.getRequestURI().getPath()) {
@@ -41,6 +41,10 @@ final class MailPage {
                 }
             }
         }
+    }
+
+    static boolean isThisMachine(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     private String page(Locale language) throws IOException {
