@@ -2,6 +2,7 @@ package org.samklima.portal.signin;
 
 import org.samklima.keycloak.ApiTokens;
 import org.samklima.keycloak.BrowserSignIn;
+import org.samklima.pages.Shell;
 import org.samklima.portal.tenancy.TenantFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,6 @@ class SignInConfiguration {
 
     /** Nobody loses a half-written report to a meeting. */
     static final int A_WORKING_DAY = 10 * 60 * 60;
-
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** Says what the API can do, not what is in it. */
     private static final String[] API_DOCUMENTATION = {
@@ -62,7 +60,7 @@ class SignInConfiguration {
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .authenticated())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(Shell.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(tenants, AuthorizationFilter.class)
                 .build();
