@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Proposals {
 
+    private final KnownFigures figures;
     private final EarlierReports reports;
 
-    Proposals(EarlierReports reports) {
+    Proposals(KnownFigures figures, EarlierReports reports) {
+        this.figures = figures;
         this.reports = reports;
     }
 
@@ -28,7 +30,8 @@ public class Proposals {
     public Known to(ReportFile file) {
         var earlier = reports.to(file);
         var carryOver = new CarryOver(file.form(), file.report().year(), file.memberKind());
-        var proposals = earlier.stream().flatMap(report -> report.proposals(carryOver).stream());
+        var proposals = Stream.concat(
+                figures.to(file).stream(), earlier.stream().flatMap(report -> report.proposals(carryOver).stream()));
         var lastTime = earlier.stream()
                 .filter(EarlierReports.Earlier::sameForm)
                 .map(EarlierReports.Earlier::filled)

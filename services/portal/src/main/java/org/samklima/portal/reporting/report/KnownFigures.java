@@ -1,0 +1,136 @@
+package org.samklima.portal.reporting.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.samklima.portal.forms.Answer;
+import org.samklima.portal.forms.Kind;
+import org.samklima.portal.forms.Question;
+import org.samklima.portal.forms.Range;
+import org.samklima.portal.indicators.Figure;
+import org.samklima.portal.indicators.Figures;
+import org.samklima.portal.reporting.Origin;
+import org.samklima.published.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * What figures say to the questions that ask for an indicator: of the year that is asked for, in the unit that is asked for.
+ * The member's own correction comes before the official figure, as everywhere. A figure with more decimals than the question
+ * takes is rounded to those.
+ */
+@Component
+class KnownFigures {
+
+    private final Figures figures;
+
+    KnownFigures(Figures figures) {
+        this.figures = figures;
+    }
+
+    List<Proposal> to(ReportFile file) {
+        var asked = file.form().questions().stream()
+                .filter(question ->
+                        question.kind() instanceof Kind.Indicator || question.kind() instanceof Kind.IndicatorTable)
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var known = figures.overview();
+        int year = file.report().year();
+        return asked.stream()
+                .flatMap(question -> proposals(question, year, known))
+                .filter(proposal -> file.form()
+                        .question(proposal.question())
+                        .orElseThrow()
+                        .errors(proposal.answer(), year)
+                        .isEmpty())
+                .toList();
+    }
+
+    private static Stream<Proposal> proposals(Question question, int year, Figures.Overview known) {
+        return switch (question.kind()) {
+            case Kind.Indicator kind
+            when isSameUnit(kind.indicator(), kind.unit(), known) ->
+                ofYear(kind, year + kind.yearOffset(), known)
+                        .map(figure ->
+                                new Proposal(question.code(), answer(figure, kind.range()), origin(List.of(figure))));
+            case Kind.IndicatorTable kind
+            when isSameUnit(kind.indicator(), kind.unit(), known) -> table(question.code(), kind, year, known).stream();
+            default -> Stream.empty();
+        };
+    }
+
+    /** The one that counts before the others. */
+    private static Stream<Figures.Known> ofYear(Kind.Indicator kind, int year, Figures.Overview known) {
+        var counts = known.of(kind.indicator(), kind.sector(), year);
+        var others = known.of(kind.indicator()).stream()
+                .filter(figure -> figure.observation().year() == year
+                        && Objects.equals(figure.observation().sector(), kind.sector()));
+        return Stream.concat(counts.stream(), others).distinct();
+    }
+
+    private static Optional<Proposal> table(
+            String question, Kind.IndicatorTable kind, int year, Figures.Overview known) {
+        var cells = new ArrayList<Answer.Table.Cell>();
+        var found = new ArrayList<Figures.Known>();
+        for (var sector : kind.sectors()) {
+            for (int offset : kind.yearOffsets()) {
+                known.of(kind.indicator(), sector.code(), year + offset).ifPresent(figure -> {
+                    cells.add(new Answer.Table.Cell(sector.code(), year + offset, answer(figure, kind.range())));
+                    found.add(figure);
+                });
+            }
+        }
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Proposal(question, new Answer.Table(cells), origin(found)));
+    }
+
+    private static Answer.Figure answer(Figures.Known known, Range range) {
+        return switch (known.observation().figure()) {
+            case Figure.Value(BigDecimal amount) ->
+                new Answer.Amount(
+                        amount.scale() > range.decimals()
+                                ? amount.setScale(range.decimals(), RoundingMode.HALF_UP)
+                                : amount);
+            case Figure.Noted(var key, var explanation) -> new Answer.NoValue(key, explanation);
+        };
+    }
+
+    /** Of a table, all its sources and its latest year; its own figures make the whole of it the member's own. */
+    private static Origin origin(List<Figures.Known> figures) {
+        return new Origin(
+                figures.stream().allMatch(Figures.Known::isOfficial)
+                        ? Origin.Source.OFFICIAL_FIGURE
+                        : Origin.Source.OWN_FIGURE,
+                figures.stream()
+                        .map(figure -> figure.observation().source().label())
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
+                figures.stream()
+                        .mapToInt(figure -> figure.observation().year())
+                        .max()
+                        .orElseThrow());
+    }
+
+    /** A figure in thousands of tonnes is no answer to a question in tonnes: the units must read alike. */
+    private static boolean isSameUnit(String indicator, Texts unit, Figures.Overview known) {
+        return known.catalogue()
+                .find(indicator)
+                .filter(found -> readsAlike(unit, found.unit()))
+                .isPresent();
+    }
+
+    private static boolean readsAlike(Texts one, Texts other) {
+        var common = one.byLanguage().keySet().stream()
+                .filter(other.byLanguage()::containsKey)
+                .toList();
+        return !common.isEmpty()
+                && common.stream().allMatch(language -> one.in(language).equalsIgnoreCase(other.in(language)));
+    }
+}
