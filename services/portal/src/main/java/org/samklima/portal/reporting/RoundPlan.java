@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.samklima.portal.people.EmailAddress;
 import org.samklima.portal.problem.Problem;
 
 /**
@@ -35,13 +35,11 @@ public record RoundPlan(
     private static final int LATEST_YEAR = 2200;
     private static final int EARLIEST_REMINDER = 180;
     private static final int MOST_REMINDERS = 5;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]{1,200}\\.[^@\\s<>\"',;]{2,50}");
 
     /** @throws Problem for the first thing that cannot be */
     public RoundPlan {
         name = name.strip();
-        contact = contact.strip();
+        contact = EmailAddress.normalised(contact);
         reminderDays = reminderDays.stream()
                 .distinct()
                 .sorted(Comparator.reverseOrder())
@@ -56,7 +54,6 @@ public record RoundPlan(
                 "reminders",
                 MOST_REMINDERS,
                 EARLIEST_REMINDER);
-        require(ADDRESS.matcher(contact).matches(), "contact", contact);
     }
 
     private static void require(boolean holds, String what, Object... arguments) {

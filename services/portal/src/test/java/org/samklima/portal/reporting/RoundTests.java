@@ -123,7 +123,7 @@ class RoundTests {
                 .isEqualTo("reporting.round.invalid.year");
         assertThat(refusal(() -> plan("Name", 2026, List.of(0), "a@example.org")))
                 .isEqualTo("reporting.round.invalid.reminders");
-        assertThat(refusal(() -> plan("Name", 2026, List.of(), "nobody"))).isEqualTo("reporting.round.invalid.contact");
+        assertThat(refusal(() -> plan("Name", 2026, List.of(), "nobody"))).isEqualTo("people.email-invalid");
         assertThat(refusal(() -> new Round(plan(OPENING, DEADLINE), ZONE, DURING)))
                 .isEqualTo("reporting.round.invalid.opening-past");
     }
