@@ -214,6 +214,14 @@ class ReportApiTests {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void the_documentation_says_what_submitting_does_and_when_it_is_refused() throws Exception {
+        mvc.perform(get("/v3/api-docs"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.paths['/api/v1/{tenant}/reports/{id}/submission'].post.summary")
+                        .value("Submit a report"));
+    }
+
     private String reports() {
         return "/api/v1/" + ekby.slug() + "/reports";
     }

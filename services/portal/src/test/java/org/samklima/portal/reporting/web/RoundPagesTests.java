@@ -64,7 +64,7 @@ class RoundPagesTests {
         assertThat(send(get(round)).getContentAsString()).contains("Klimatrapport", "öppnar av sig själv");
         send(typed(post(round + "/plan"), plan.formId() + "/1", "2025", "" + plan.deadline()));
         send(post(round + "/opening"));
-        assertThat(send(get(round)).getContentAsString()).contains("Öppen", "2025");
+        assertThat(send(get(round)).getContentAsString()).contains("Öppen", "2025", round + "/board");
         assertThat(world.ask(scene.association(), () -> scene.rounds().all()))
                 .singleElement()
                 .satisfies(opened -> assertThat(opened.state()).isEqualTo(RoundState.OPEN));
