@@ -60,7 +60,8 @@ class SignInConfiguration {
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .authenticated())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(Shell.CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(Shell.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(tenants, AuthorizationFilter.class)
                 .build();
