@@ -26,9 +26,18 @@ public final class SignedInBrowser {
 
     /** From now on the reader is this person. Returns the portal's address. */
     public static String signIn(BrowserContext reader, World.Person person, ApplicationContext portal) {
-        var address = "http://localhost:"
-                + ((WebServerApplicationContext) portal).getWebServer().getPort();
-        var id = session(person, portal.getBean(SessionRepository.class));
+        return signIn(reader, person, "ROLE_USER", portal);
+    }
+
+    /** From now on the reader is this person, who runs the platform. Returns the portal's address. */
+    public static String signInOperator(BrowserContext reader, World.Person person, ApplicationContext portal) {
+        return signIn(reader, person, "ROLE_OPERATOR", portal);
+    }
+
+    private static String signIn(
+            BrowserContext reader, World.Person person, String authority, ApplicationContext portal) {
+        var address = addressOf(portal);
+        var id = session(person, authority, portal.getBean(SessionRepository.class));
         var value = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
         reader.addCookies(List.of(new Cookie(cookieName(portal), value).setUrl(address)));
         return address;
@@ -43,7 +52,8 @@ public final class SignedInBrowser {
         return portal.getEnvironment().getProperty("server.servlet.session.cookie.name", "SESSION");
     }
 
-    private static <S extends Session> String session(World.Person person, SessionRepository<S> sessions) {
+    private static <S extends Session> String session(
+            World.Person person, String authority, SessionRepository<S> sessions) {
         var claims = Map.<String, Object>of(
                 "sub", person.id().toString(),
                 "name", person.name(),
@@ -51,7 +61,7 @@ public final class SignedInBrowser {
                 "email_verified", true);
         var now = Instant.now();
         var user = new DefaultOidcUser(
-                AuthorityUtils.createAuthorityList("ROLE_USER"),
+                AuthorityUtils.createAuthorityList(authority),
                 new OidcIdToken("none", now, now.plusSeconds(3600), claims));
         var signedIn = new OAuth2AuthenticationToken(user, user.getAuthorities(), "keycloak");
         return Tenancy.onPlatform(() -> {

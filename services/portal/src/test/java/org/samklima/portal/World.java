@@ -87,7 +87,8 @@ public class World {
         var number = NEXT.incrementAndGet();
         var tenant = new Tenant(
                 Ids.next(),
-                "t" + number + "-" + name.toLowerCase().replaceAll("[^a-z0-9]+", "-"),
+                "t" + number + "-"
+                        + name.toLowerCase().replaceAll("[^a-z0-9]+", "-").replaceAll("-$", ""),
                 name,
                 kind,
                 "SE",

@@ -31,10 +31,21 @@ class MembersController {
 
     /** @param groups names of the peer groups in the reader's language, by code */
     private record Shown(
-            LocalDate today, Sorting sorting, Map<String, String> groups, List<Member> members, boolean none) {}
+            LocalDate today,
+            Sorting sorting,
+            Map<String, String> groups,
+            List<Member> members,
+            long present,
+            boolean none) {
+
+        /** Most lists need no column for an end that hardly any membership has. */
+        public boolean anyEnds() {
+            return members.stream().anyMatch(member -> member.until() != null);
+        }
+    }
 
     @GetMapping("/members")
-    @InNavigation(value = "network.navigation.members", order = 10)
+    @InNavigation(value = "network.navigation.members", order = 110)
     String list(Tenant tenant, Actor actor, MemberFilter filter, PageAddress address, Locale language, Model model) {
         var shown = shown(tenant, filter, address, language);
         model.addAttribute("tenant", tenant);
@@ -63,6 +74,7 @@ class MembersController {
         var all = members.all();
         var sorting = Sorting.of(address, MemberFilter.COLUMNS);
         var sorted = MemberFilter.sorted(filter.of(all, today), sorting, groups, language);
-        return new Shown(today, sorting, groups, sorted, all.isEmpty());
+        var present = all.stream().filter(member -> member.isPresent(today)).count();
+        return new Shown(today, sorting, groups, sorted, present, all.isEmpty());
     }
 }

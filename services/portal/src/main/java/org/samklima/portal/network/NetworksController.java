@@ -25,7 +25,7 @@ class NetworksController {
     }
 
     @GetMapping("/networks")
-    @InNavigation(value = "network.navigation.networks", order = 30)
+    @InNavigation(value = "network.navigation.networks", order = 140)
     String all(Tenant tenant, Model model) {
         model.addAttribute("tenant", tenant);
         model.addAttribute("networks", networks.all());

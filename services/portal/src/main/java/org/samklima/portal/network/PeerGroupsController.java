@@ -1,8 +1,11 @@
 package org.samklima.portal.network;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.samklima.pages.Crumb;
 import org.samklima.pages.Notice;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Allowed;
@@ -11,6 +14,7 @@ import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantController;
 import org.samklima.published.PeerGroup;
 import org.samklima.published.Texts;
+import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,22 +32,37 @@ class PeerGroupsController {
 
     private final Members members;
     private final PeerGroups peerGroups;
+    private final MessageSource messages;
 
-    PeerGroupsController(Members members, PeerGroups peerGroups) {
+    PeerGroupsController(Members members, PeerGroups peerGroups, MessageSource messages) {
         this.members = members;
         this.peerGroups = peerGroups;
+        this.messages = messages;
     }
 
     @GetMapping("/peer-groups")
-    String all(Tenant tenant, Model model) {
+    String all(Tenant tenant, Locale language, Model model) {
         model.addAttribute("tenant", tenant);
         model.addAttribute("groups", members.peerGroups());
+        model.addAttribute("crumbs", List.of(crumb(tenant, "network.members", "members", language)));
         model.addAttribute(
                 "sizes",
                 members.present().stream()
                         .filter(member -> member.peerGroup() != null)
                         .collect(Collectors.groupingBy(Member::peerGroup, Collectors.counting())));
         return "network/peer-groups";
+    }
+
+    @GetMapping("/peer-groups/{code}")
+    String one(Tenant tenant, @PathVariable String code, Locale language, Model model) {
+        model.addAttribute("tenant", tenant);
+        model.addAttribute("group", group(code));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        crumb(tenant, "network.members", "members", language),
+                        crumb(tenant, "network.peer-groups", "peer-groups", language)));
+        return "network/peer-group";
     }
 
     @PostMapping("/peer-groups")
@@ -79,6 +98,10 @@ class PeerGroupsController {
             peerGroups.remove(group);
             Notice.success("network.peer-group-removed").on(redirect);
         });
+    }
+
+    private Crumb crumb(Tenant tenant, String text, String path, Locale language) {
+        return new Crumb(messages.getMessage(text, null, language), "/" + tenant.slug() + "/" + path);
     }
 
     private PeerGroup group(String code) {

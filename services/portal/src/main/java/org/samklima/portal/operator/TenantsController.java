@@ -1,12 +1,15 @@
 package org.samklima.portal.operator;
 
+import java.util.List;
 import java.util.Locale;
 import org.samklima.keycloak.SignedIn;
+import org.samklima.pages.Crumb;
 import org.samklima.pages.Notice;
 import org.samklima.pages.PageAddress;
 import org.samklima.pages.Pagination;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenants;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -16,14 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The directory of tenants, and creating one. */
 @Controller
-@RequestMapping("/operator/tenants")
 class TenantsController {
 
     private static final int PAGE_SIZE = 50;
@@ -31,14 +32,16 @@ class TenantsController {
     private final Tenants tenants;
     private final TenantCreation creation;
     private final TenantChoices choices;
+    private final MessageSource messages;
 
-    TenantsController(Tenants tenants, TenantCreation creation, TenantChoices choices) {
+    TenantsController(Tenants tenants, TenantCreation creation, TenantChoices choices, MessageSource messages) {
         this.tenants = tenants;
         this.creation = creation;
         this.choices = choices;
+        this.messages = messages;
     }
 
-    @GetMapping
+    @GetMapping("/operator/tenants")
     String all(@RequestParam(defaultValue = "") String q, PageAddress address, Model model) {
         var found = tenants.search(q);
         var pagination = Pagination.of(address, PAGE_SIZE, found.size());
@@ -50,12 +53,21 @@ class TenantsController {
         return "operator/tenants";
     }
 
-    @GetMapping("/new")
+    @GetMapping("/operator/tenants/{slug}")
+    String one(@PathVariable String slug, Locale language, Model model) {
+        model.addAttribute("tenant", tenants.bySlug(slug).orElseThrow(Problem::notFound));
+        model.addAttribute(
+                "crumbs",
+                List.of(new Crumb(messages.getMessage("operator.tenants", null, language), "/operator/tenants")));
+        return "operator/tenant";
+    }
+
+    @GetMapping("/operator/new-tenant")
     String blank(Locale language, Model model) {
         return form(TenantForm.blank(), language, model);
     }
 
-    @PostMapping
+    @PostMapping("/operator/tenants")
     ModelAndView create(
             @ModelAttribute("form") TenantForm form,
             BindingResult errors,
@@ -68,7 +80,7 @@ class TenantsController {
                 var tenant = creation.create(form.toTenant(), SignedIn.of(operator));
                 Notice.success("operator.created", tenant.name(), "/" + tenant.slug())
                         .on(redirect);
-                return new ModelAndView("redirect:/operator/tenants");
+                return new ModelAndView("redirect:/operator/tenants/" + tenant.slug());
             } catch (Problem problem) {
                 TenantForm.reject(errors, problem);
             }
@@ -76,7 +88,7 @@ class TenantsController {
         return new ModelAndView(form(form, language, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @PostMapping("/{slug}/invitations")
+    @PostMapping("/operator/tenants/{slug}/invitations")
     String inviteManager(
             @PathVariable String slug,
             @RequestParam String email,
@@ -89,7 +101,7 @@ class TenantsController {
         } catch (Problem problem) {
             Notice.error(problem.messageKey(), problem.argumentTexts()).on(redirect);
         }
-        return "redirect:/operator/tenants?q=" + slug;
+        return "redirect:/operator/tenants/" + tenant.slug();
     }
 
     private String form(TenantForm form, Locale language, Model model) {

@@ -48,6 +48,12 @@ public class People {
         return users.findAllByOrderByName();
     }
 
+    /** @throws Problem if nobody here has that id */
+    @Transactional(readOnly = true)
+    TenantUser get(UUID personId) {
+        return users.findById(personId).orElseThrow(Problem::notFound);
+    }
+
     /** Those with one of the roles, by name: whom to write to. */
     @Transactional(readOnly = true)
     public List<TenantUser> having(Role... any) {

@@ -1,8 +1,11 @@
 package org.samklima.portal.people;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.samklima.pages.Crumb;
 import org.samklima.pages.Notice;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Allowed;
@@ -10,6 +13,7 @@ import org.samklima.portal.tenancy.InNavigation;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantController;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeopleController {
 
     private final People people;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PeopleController(People people, Clock clock) {
+    PeopleController(People people, MessageSource messages, Clock clock) {
         this.people = people;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -69,29 +75,39 @@ class PeopleController {
         return back(tenant);
     }
 
+    @GetMapping("/people/{id}")
+    String one(Tenant tenant, @PathVariable UUID id, Locale language, Model model) {
+        model.addAttribute("tenant", tenant);
+        model.addAttribute("user", people.get(id));
+        model.addAttribute(
+                "crumbs",
+                List.of(new Crumb(
+                        messages.getMessage("people.title", null, language), "/" + tenant.slug() + "/people")));
+        return "people/person";
+    }
+
     @PostMapping("/people/{id}/roles")
     String assign(
             Tenant tenant,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<Role> roles,
             RedirectAttributes redirect) {
-        return tried(tenant, redirect, "people.roles-changed", () -> people.assign(id, roles));
+        return tried(tenant, id, redirect, "people.roles-changed", () -> people.assign(id, roles));
     }
 
     @PostMapping("/people/{id}/removal")
     String remove(Tenant tenant, @PathVariable UUID id, RedirectAttributes redirect) {
-        return tried(tenant, redirect, "people.removed", () -> people.remove(id));
+        return tried(tenant, id, redirect, "people.removed", () -> people.remove(id));
     }
 
-    private static String tried(Tenant tenant, RedirectAttributes redirect, String done, Runnable change) {
+    private String tried(Tenant tenant, UUID id, RedirectAttributes redirect, String done, Runnable change) {
+        var name = people.get(id).name();
         try {
             change.run();
-            Notice.success(done).on(redirect);
+            Notice.success(done, name).on(redirect);
         } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.NOT_FOUND) {
-                throw problem;
-            }
             Notice.error(problem.messageKey(), problem.argumentTexts()).on(redirect);
+            return back(tenant) + "/" + id;
         }
         return back(tenant);
     }

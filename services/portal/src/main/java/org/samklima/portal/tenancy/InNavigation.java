@@ -17,8 +17,8 @@ public @interface InNavigation {
     String value();
 
     /**
-     * Its place, ascending. In an association: members 10, indicators 20, forms 30, rounds 40, editions 50. In a
-     * municipality: reports 10, indicators 20, networks 30. Everywhere: people 910, audit trail 920.
+     * Its place, ascending: below 100 the year's work (reports, rounds, editions), then what it rests on (members 110,
+     * indicators 120, networks 140, forms 230), from 900 on the tenant's own household (people 910, audit trail 920).
      */
     int order();
 

@@ -57,7 +57,7 @@ class TenantCreationTests {
                         .param("kind", "MUNICIPALITY")
                         .param("name", name)
                         .param("country", "DK"))
-                .andExpect(redirectedUrl("/operator/tenants"));
+                .andExpect(redirectedUrl("/operator/tenants/" + Slugs.of(name, "DK")));
 
         assertThat(named(name)).satisfies(tenant -> {
             assertThat(tenant.slug()).isEqualTo(Slugs.of(name, "DK"));
