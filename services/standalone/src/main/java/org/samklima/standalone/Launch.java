@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionException;
 import org.samklima.keycloak.server.KeycloakProgram;
 import org.samklima.keycloak.server.KeycloakServer;
 import org.samklima.keycloak.server.RealmSettings;
+import org.samklima.standalone.client.Portal;
+import org.samklima.standalone.demo.DemoNetwork;
 import org.samklima.standalone.demo.DemoPeople;
 import org.samklima.standalone.mail.MailCatcher;
 
@@ -56,9 +58,20 @@ final class Launch {
             return true;
         });
         allOrTheFirstFailure(keycloak, portal, overview).join();
+        demonstrate();
         progress.say("ready");
         System.out.print(new Announcement(settings, secrets.of("keycloak-administrator")).text());
         System.out.flush();
+    }
+
+    private void demonstrate() throws Exception {
+        if (settings.demonstration() && !data.hasDemonstration()) {
+            progress.step("let the demonstration network live its two years", () -> {
+                new DemoNetwork(new Portal(settings.portal(), settings.issuer()), progress::say).live();
+                data.rememberDemonstration();
+                return true;
+            });
+        }
     }
 
     private boolean startKeycloak(KeycloakProgram program) throws Exception {

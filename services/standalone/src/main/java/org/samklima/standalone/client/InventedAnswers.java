@@ -46,6 +46,20 @@ public final class InventedAnswers {
         return given;
     }
 
+    /** An amount for every indicator that is asked for: for those that nobody has observed. */
+    public Map<String, Map<String, Object>> figures(JsonNode form) {
+        var figures = new LinkedHashMap<String, Map<String, Object>>();
+        for (var section : form.path("sections")) {
+            for (var question : section.path("questions")) {
+                if (question.path("kind").asString().equals("indicator")) {
+                    var amount = BigDecimal.valueOf(10_000L + random.nextInt(50_000));
+                    figures.put(question.path("code").asString(), Map.of("type", "amount", "value", amount));
+                }
+            }
+        }
+        return figures;
+    }
+
     private static boolean isPut(JsonNode part) {
         var kinds = part.path("memberKinds");
         return kinds.isMissingNode()

@@ -1,0 +1,231 @@
+package org.samklima.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.samklima.standalone.client.AssociationDesk;
+import org.samklima.standalone.client.InventedAnswers;
+import org.samklima.standalone.client.KeycloakAccounts;
+import org.samklima.standalone.client.MemberDesk;
+import org.samklima.standalone.client.Portal;
+import org.samklima.standalone.client.Session;
+import org.samklima.standalone.demo.DemoPeople;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An association's first round on real figures, from an empty list of members to a published overview, over the API of a
+ * running system: what docs/first-network.md tells step by step. Safe to repeat: what is there already stays.
+ */
+final class FirstNetwork {
+
+    private static final String NETWORK = "first-network";
+    private static final String STAFF = "secretariat@first-network.example";
+    private static final int REPORTING = 44;
+    private static final long SEED = 20_260_101;
+
+    /** code,name,county_code,county,population_2025,skr_peer_group */
+    private static final Pattern LINE = Pattern.compile("(\\w+),([^,]+),.*,([\\w-]+)");
+
+    private final Settings settings;
+    private final Portal portal;
+    private final KeycloakAccounts accounts;
+    private final Session operator;
+    private final Progress progress = new Progress();
+
+    private FirstNetwork(Settings settings) throws IOException, InterruptedException {
+        this.settings = settings;
+        this.portal = new Portal(settings.portal(), settings.issuer());
+        this.accounts = new KeycloakAccounts(
+                URI.create("http://localhost:" + settings.keycloakPort()),
+                Secrets.in(settings.data()).of("keycloak-administrator"));
+        this.operator = portal.as(new Portal.Login("operator@demo.example", DemoPeople.PASSWORD));
+    }
+
+    /** A municipality of the list, and who reports for it. */
+    private record Municipality(String code, String name, String peerGroup) {
+
+        Portal.Login coordinator() {
+            return login("coordinator." + code + "@first-network.example");
+        }
+    }
+
+    static void main(String[] args) throws Exception {
+        new FirstNetwork(Settings.fromSystemProperties()).run(file("members"), file("totals"), file("sectors"));
+    }
+
+    private void run(Path members, Path totals, Path sectors) throws Exception {
+        var municipalities = read(members);
+        progress.step("the operator creates " + municipalities.size() + " municipalities", () -> tenants(members));
+        progress.step("the operator creates the association", this::association);
+        var staff = portal.as(login(STAFF));
+        var desk = new AssociationDesk(staff, NETWORK);
+        municipalities.stream()
+                .map(Municipality::peerGroup)
+                .distinct()
+                .forEach(group -> desk.peerGroup(group, Map.of("sv", "Kommungrupp " + group, "en", "Group " + group)));
+        progress.step(
+                "the secretariat makes them members",
+                () -> desk.importMembers("members.csv", Files.readAllBytes(members)));
+        figures(
+                desk,
+                "population",
+                members,
+                Map.of("year", 2025, "values", List.of(Map.of("column", "population_2025"))));
+        figures(desk, "ghg-total", totals, Map.of());
+        figures(desk, "ghg-sector", sectors, Map.of());
+        round(desk, municipalities);
+    }
+
+    private JsonNode tenants(Path members) throws IOException, InterruptedException {
+        var list = new StringBuilder("code,name,email\n");
+        for (var municipality : read(members)) {
+            list.append("%s,%s,%s\n"
+                    .formatted(
+                            municipality.code(),
+                            municipality.name(),
+                            municipality.coordinator().user()));
+        }
+        return operator.upload(
+                "operator/tenant-imports?dryRun=false",
+                "municipalities.csv",
+                list.toString().getBytes(StandardCharsets.UTF_8),
+                Map.of("mapping", "{\"country\": \"SE\"}"));
+    }
+
+    private boolean association() throws IOException, InterruptedException {
+        accounts.make(login(STAFF), "Sam", "Secretariat");
+        if (operator.get("operator/tenants?q=" + NETWORK).isEmpty()) {
+            operator.post(
+                    "operator/tenants",
+                    Map.of(
+                            "kind",
+                            "ASSOCIATION",
+                            "name",
+                            "First network",
+                            "slug",
+                            NETWORK,
+                            "country",
+                            "SE",
+                            "languages",
+                            List.of("sv", "da", "de", "en"),
+                            "managerEmail",
+                            STAFF));
+        }
+        takeUp(login(STAFF), NETWORK, "MANAGER", "STAFF");
+        return true;
+    }
+
+    private void figures(AssociationDesk desk, String indicator, Path file, Map<String, Object> how) throws Exception {
+        var mapping = new HashMap<>(how);
+        mapping.put("indicator", indicator);
+        mapping.put("source", Map.of("name", file.getFileName().toString(), "version", "as handed out"));
+        var job = progress.step(
+                "official figures: " + indicator,
+                () -> desk.importFigures(file.getFileName().toString(), Files.readAllBytes(file), mapping));
+        progress.say("    " + job.path("counts"));
+    }
+
+    private void round(AssociationDesk desk, List<Municipality> municipalities) throws Exception {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var form = desk.importForm(form());
+        var round = progress.step(
+                "a round is opened",
+                () -> desk.openRound(form, "Climate test", today.getYear(), today, today.plusDays(30), STAFF));
+        for (int i = 0; i < REPORTING; i++) {
+            var municipality = municipalities.get(i * municipalities.size() / REPORTING);
+            report(municipality, round, today.getYear());
+        }
+        progress.step("the secretariat accepts", () -> {
+            desk.board(round).stream()
+                    .filter(line -> line.path("version").asInt() > 0)
+                    .forEach(line -> desk.accept(round, line));
+            return true;
+        });
+        desk.closeRound(round);
+        progress.step(
+                "the edition is published",
+                () -> desk.publish(
+                        round,
+                        Map.of(
+                                "title", Map.of("sv", "Klimatläget", "en", "The climate review"),
+                                "introduction",
+                                        Map.of("sv", "Alla medlemmar i siffror.", "en", "All members in figures.")),
+                        5));
+        progress.say("published at " + settings.overview() + "/sv/" + NETWORK);
+    }
+
+    private void report(Municipality municipality, UUID round, int year) throws Exception {
+        accounts.make(municipality.coordinator(), "Kaj", municipality.name());
+        progress.step(municipality.name() + " reports", () -> {
+            var slug = slug(municipality);
+            takeUp(municipality.coordinator(), slug, "MANAGER", "COORDINATOR");
+            var desk = new MemberDesk(portal.as(municipality.coordinator()), slug);
+            var report = desk.report(round);
+            var seed = SEED + municipality.code().hashCode();
+            desk.answer(
+                    report,
+                    new InventedAnswers(seed, 0.3 + Math.floorMod(seed, 60) / 100.0, year).to(report.path("form")));
+            return desk.submit(report);
+        });
+    }
+
+    private String slug(Municipality municipality) {
+        return operator.get("operator/tenants?q=" + municipality.code())
+                .valueStream()
+                .filter(tenant -> tenant.path("officialCode").asString("").equals(municipality.code()))
+                .map(tenant -> tenant.path("slug").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Arriving accepts the invitation; a manager then adds the role to work in. */
+    private void takeUp(Portal.Login login, String slug, String... roles) {
+        var session = portal.as(login);
+        for (var person : session.get(slug + "/people")) {
+            if (person.path("email").asString().equals(login.user())) {
+                session.put(
+                        slug + "/people/" + person.path("id").asString() + "/roles", Map.of("roles", List.of(roles)));
+            }
+        }
+    }
+
+    private static Portal.Login login(String user) {
+        return new Portal.Login(user, DemoPeople.PASSWORD);
+    }
+
+    private static List<Municipality> read(Path members) throws IOException {
+        var municipalities = new ArrayList<Municipality>();
+        for (var line : Files.readAllLines(members).stream().skip(1).toList()) {
+            var found = LINE.matcher(line);
+            if (found.matches()) {
+                municipalities.add(new Municipality(found.group(1), found.group(2), found.group(3)));
+            }
+        }
+        return municipalities;
+    }
+
+    private static JsonNode form() throws IOException {
+        try (var file = FirstNetwork.class.getResourceAsStream("/forms/climate-test.json")) {
+            return JsonMapper.shared().readTree(file);
+        }
+    }
+
+    private static Path file(String property) {
+        var name = System.getProperty(property, "");
+        if (name.isBlank() || !Files.isReadable(Path.of(name))) {
+            throw new CannotStart("-D" + property + "=… must name a file: see docs/first-network.md.");
+        }
+        return Path.of(name);
+    }
+}
