@@ -20,9 +20,9 @@ DROP POLICY own_tenant ON samklima.received;
 CREATE POLICY receiver_reads ON samklima.received FOR SELECT USING (tenant_id = current_setting('app.tenant_id')::uuid);
 CREATE POLICY member_sends ON samklima.received FOR INSERT WITH CHECK (
     sender_id = current_setting('app.tenant_id')::uuid
-    AND EXISTS (SELECT FROM samklima.membership m
+    AND EXISTS (SELECT FROM samklima.membership m JOIN samklima.tenant network ON network.id = m.tenant_id
                 WHERE m.tenant_id = received.tenant_id AND m.member_id = received.sender_id
-                  AND m.since <= current_date AND (m.until IS NULL OR m.until >= current_date)));
+                  AND (now() AT TIME ZONE network.time_zone)::date BETWEEN m.since AND coalesce(m.until, 'infinity')));
 REVOKE UPDATE, DELETE ON samklima.received FROM portal;
 CREATE INDEX received_by_subject ON samklima.received (tenant_id, kind, subject, received_at);
 
@@ -42,7 +42,7 @@ CREATE TABLE samklima.shelf (
 CALL samklima.isolate('shelf');
 CREATE POLICY members_read ON samklima.shelf FOR SELECT USING (
     (addressee_id IS NULL OR addressee_id = current_setting('app.tenant_id')::uuid)
-    AND EXISTS (SELECT FROM samklima.membership m
+    AND EXISTS (SELECT FROM samklima.membership m JOIN samklima.tenant network ON network.id = m.tenant_id
                 WHERE m.tenant_id = shelf.tenant_id AND m.member_id = current_setting('app.tenant_id')::uuid
-                  AND m.since <= current_date AND (m.until IS NULL OR m.until >= current_date)));
+                  AND (now() AT TIME ZONE network.time_zone)::date BETWEEN m.since AND coalesce(m.until, 'infinity')));
 REVOKE UPDATE ON samklima.shelf FROM portal;

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
+import org.samklima.portal.letterbox.MemberShelf;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.published.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,9 @@ class MembersTests {
 
     @Autowired
     MyNetworks networks;
+
+    @Autowired
+    MemberShelf shelf;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,6 +105,25 @@ class MembersTests {
         assertThat(groups).hasSize(1);
         assertThat(groups.getFirst().name())
                 .isEqualTo(Texts.of("sv", "Små kommuner").with("en", "Small towns"));
+    }
+
+    /** Of these two zones at least one has another day than the database at any hour. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
+    void the_database_too_asks_what_day_it_is_where_the_network_is(String zone) {
+        var network = world.association("Klimatringen");
+        var town = world.municipality("Granby");
+        world.in(
+                network,
+                () -> jdbc.sql("UPDATE tenant SET time_zone = ? WHERE id = ?")
+                        .params(zone, network.id())
+                        .update());
+        var today = world.ask(network, members::today);
+        membership(network, town, today, today);
+        world.in(network, () -> shelf.publish("notice", "greeting", 1, null, "{}"));
+
+        assertThat(world.ask(town, () -> shelf.newest("notice"))).hasSize(1);
+        assertThat(world.ask(town, networks::present)).hasSize(1);
     }
 
     private void membership(Tenant network, Tenant member, LocalDate since, @Nullable LocalDate until) {
