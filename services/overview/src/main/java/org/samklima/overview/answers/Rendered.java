@@ -10,7 +10,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 record Rendered(byte[] compressed, String contentType, String entityTag) {
 
     private static final int TAG_BYTES = 12;
+    private static final int BUFFER = 1 << 13;
 
     /** Writes an answer into the stream. */
     @FunctionalInterface
@@ -34,7 +34,7 @@ record Rendered(byte[] compressed, String contentType, String entityTag) {
     static Rendered of(String contentType, Renderer renderer) throws Exception {
         var bytes = new ByteArrayOutputStream(1 << 14);
         MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(new Compressing(bytes), digest)) {
+        try (OutputStream out = new DigestOutputStream(new GZIPOutputStream(bytes, BUFFER), digest)) {
             renderer.writeTo(out);
         }
         String tag = HexFormat.of().formatHex(digest.digest(), 0, TAG_BYTES);
@@ -55,15 +55,6 @@ record Rendered(byte[] compressed, String contentType, String entityTag) {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Compresses as well as gzip can: it is done once, and sent many times. */
-    private static final class Compressing extends GZIPOutputStream {
-
-        Compressing(OutputStream out) throws IOException {
-            super(out, 1 << 13);
-            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }

@@ -21,6 +21,9 @@ record Choices(ReadableEdition edition) {
     }
 
     MemberKind kind(String asked) {
+        if (asked.isEmpty()) {
+            return edition.leadingKind();
+        }
         return kinds().stream()
                 .filter(kind -> kind.name().equals(asked))
                 .findFirst()

@@ -15,7 +15,6 @@ import org.samklima.pages.PageAddress;
 import org.samklima.pages.Sorting;
 import org.samklima.published.Member;
 import org.samklima.published.MemberKind;
-import org.samklima.published.PeerGroup;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -64,6 +63,9 @@ class MembersPage {
 
     /** The member whose whole name or official code was typed. */
     private static Optional<Member> named(String text, ReadableEdition edition) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         String wanted = plain(text);
         return edition.members().stream()
                 .filter(member ->
@@ -118,9 +120,6 @@ class MembersPage {
         model.put("filter", filter);
         model.put("sorting", sorting);
         model.put("kinds", new Choices(edition).kinds());
-        model.put(
-                "groups",
-                edition.words().peerGroups().stream().map(PeerGroup::code).toList());
         model.put("indicator", edition.indicator(filter.indicator()).orElse(null));
         model.put("years", new Choices(edition).years(filter.indicator()));
         return model;

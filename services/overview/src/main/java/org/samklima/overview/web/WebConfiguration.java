@@ -3,6 +3,8 @@ package org.samklima.overview.web;
 import java.util.List;
 import org.samklima.overview.shelf.Publications;
 import org.samklima.pages.Languages;
+import org.samklima.pages.PageAddress;
+import org.samklima.pages.ShellCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static LocaleResolver localeResolver() {
         return new PathLanguage();
+    }
+
+    /** For pages that nobody here made: what went wrong on our side. All others bring their shell along. */
+    @Bean
+    static ShellCustomizer shellOfFailures() {
+        return (shell, _) -> Shells.of(
+                shell.language(), PageAddress.of("/" + shell.language().getLanguage(), null));
     }
 
     /** People add slashes when they type an address. */

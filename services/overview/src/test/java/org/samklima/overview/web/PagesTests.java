@@ -221,6 +221,18 @@ class PagesTests {
     }
 
     @Test
+    void a_failure_of_ours_is_told_in_the_language_of_the_address_and_tells_no_secrets() {
+        HttpResponse<String> page = visitor.get("/da/failing/page", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body())
+                .contains("<html lang=\"da\"")
+                .contains("href=\"/de\"")
+                .doesNotContain("secret")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void a_missing_member_can_be_searched_for_on_the_spot() {
         assertThat(visitor.get("/sv/klimatringen/members/nobody").body())
                 .contains("action=\"/sv/klimatringen/members\"")
