@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +80,15 @@ public final class AssociationDesk {
         var id = UUID.fromString(round.path("id").asString());
         staff.post(slug + "/rounds/" + id + "/opening", Map.of());
         return id;
+    }
+
+    /** The round of a year, if there is one. */
+    public Optional<UUID> round(int year) {
+        return staff.get(slug + "/rounds")
+                .valueStream()
+                .filter(round -> round.path("year").asInt() == year)
+                .map(round -> UUID.fromString(round.path("id").asString()))
+                .findFirst();
     }
 
     /** No report is taken any more; a round whose last deadline is over has closed by itself. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes accounts with verified addresses, as Keycloak's administrator. In real life people make their own by the link in
@@ -17,18 +18,24 @@ import java.util.Map;
  */
 public final class KeycloakAccounts {
 
+    private static final String USERS = "/admin/realms/samklima/users";
     private static final int EXISTS_ALREADY = 409;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI keycloak;
-    private final String token;
+    private final String password;
 
     /**
      * @param keycloak {@code http://localhost:8082}
      * @param password of Keycloak's administrator {@code admin}
      */
-    public KeycloakAccounts(URI keycloak, String password) throws IOException, InterruptedException {
+    public KeycloakAccounts(URI keycloak, String password) {
         this.keycloak = keycloak;
+        this.password = password;
+    }
+
+    /** Lasts a minute only, so every account begins with a new one. */
+    private String token() throws IOException, InterruptedException {
         var form = "grant_type=password&client_id=admin-cli&username=admin&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
         var answer = http.send(
@@ -40,10 +47,10 @@ public final class KeycloakAccounts {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Keycloak's administrator was refused: " + answer.body());
         }
-        token = Portal.JSON.readTree(answer.body()).path("access_token").asString();
+        return Portal.JSON.readTree(answer.body()).path("access_token").asString();
     }
 
-    /** Makes the account; one that is there already stays as it is. */
+    /** Makes the account, or takes over the one that an invitation opened: with this password, its address verified. */
     public void make(Portal.Login login, String firstName, String lastName) throws IOException, InterruptedException {
         var account = Map.of(
                 "username",
@@ -58,17 +65,33 @@ public final class KeycloakAccounts {
                 firstName,
                 "lastName",
                 lastName,
-                "credentials",
-                List.of(Map.of("type", "password", "value", login.password())));
+                "requiredActions",
+                List.of());
+        var token = token();
+        send(token, "POST", USERS, account, EXISTS_ALREADY);
+        var query = "?exact=true&email=" + URLEncoder.encode(login.user(), StandardCharsets.UTF_8);
+        var found = send(token, "GET", USERS + query, null, 0);
+        var user = USERS + "/" + Portal.JSON.readTree(found).path(0).path("id").asString();
+        send(token, "PUT", user, account, 0);
+        send(token, "PUT", user + "/reset-password", Map.of("type", "password", "value", login.password()), 0);
+    }
+
+    private String send(String token, String method, String path, @Nullable Object body, int expectedRefusal)
+            throws IOException, InterruptedException {
         var answer = http.send(
-                HttpRequest.newBuilder(keycloak.resolve("/admin/realms/samklima/users"))
+                HttpRequest.newBuilder(keycloak.resolve(path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Portal.JSON.writeValueAsString(account)))
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(Portal.JSON.writeValueAsString(body)))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.statusCode() >= 300 && answer.statusCode() != EXISTS_ALREADY) {
-            throw new IllegalStateException("No account for " + login.user() + ": " + answer.body());
+        if (answer.statusCode() >= 300 && answer.statusCode() != expectedRefusal) {
+            throw new IllegalStateException("%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
         }
+        return answer.body();
     }
 }
