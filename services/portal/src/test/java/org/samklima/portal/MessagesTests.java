@@ -1,0 +1,12 @@
+package org.samklima.portal;
+
+import java.util.Set;
+import org.samklima.pages.testing.MessageBundlesContract;
+
+class MessagesTests extends MessageBundlesContract {
+
+    @Override
+    protected Set<String> notMessages() {
+        return Set.of("reporting.css", "reporting.js");
+    }
+}
