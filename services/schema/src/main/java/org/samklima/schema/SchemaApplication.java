@@ -21,7 +21,7 @@ public final class SchemaApplication {
     private static String required(String variable) {
         var value = System.getenv(variable);
         if (value == null || value.isBlank()) {
-            System.err.println("Set " + variable + ": see docs/operations.md.");
+            System.err.println("The environment variable " + variable + " is missing.");
             System.exit(1);
         }
         return value;
