@@ -17,8 +17,9 @@ public @interface InNavigation {
     String value();
 
     /**
-     * Its place, ascending: below 100 the year's work (reports, rounds, editions), then what it rests on (members 110,
-     * indicators 120, networks 140, forms 230), from 900 on the tenant's own household (people 910, audit trail 920).
+     * Its place, ascending: below 100 the year's work (reports, rounds, editions; then the plan: goals 60, activities 62,
+     * communication 64), then what it rests on (members 110, indicators 120, networks 140, forms 230), from 900 on the
+     * tenant's own household (people 910, audit trail 920).
      */
     int order();
 

@@ -27,7 +27,17 @@ final class SampleRows {
             Map.entry("value", "1"),
             Map.entry("answer.value", "'{}'"),
             Map.entry("outcome", "'ACCEPTED'"),
-            Map.entry("year", "2024"));
+            Map.entry("year", "2024"),
+            Map.entry("stored_file.media_type", "'text/csv'"),
+            Map.entry("plan_change.item_kind", "'GOAL'"),
+            Map.entry("plan_change.action", "'ADDED'"),
+            Map.entry("goal.kind", "'MILESTONE'"),
+            Map.entry("goal.due_on", "current_date"),
+            Map.entry("activity.status", "'ONGOING'"),
+            Map.entry("activity_budget.kind", "'OPERATION'"),
+            Map.entry("activity_budget.planned", "1"),
+            Map.entry("phase", "'LAUNCH'"),
+            Map.entry("rhythm", "'OFF'"));
 
     private static final JdbcClient SUPERUSER =
             JdbcClient.create(TestDatabase.shared().superuser());
@@ -53,23 +63,26 @@ final class SampleRows {
     static Row row(String table, UUID tenant) {
         var values = new LinkedHashMap<String, String>();
         SUPERUSER
-                .sql(
-                        "SELECT column_name, data_type FROM information_schema.columns"
-                                + " WHERE table_schema || '.' || table_name = ?"
-                                + " AND (is_nullable = 'NO' AND column_default IS NULL OR column_name = 'value') ORDER BY ordinal_position")
+                .sql("SELECT column_name, data_type, is_nullable = 'NO' AND column_default IS NULL AS wanted"
+                        + " FROM information_schema.columns WHERE table_schema || '.' || table_name = ?"
+                        + " ORDER BY ordinal_position")
                 .param(table)
                 .query()
                 .listOfRows()
                 .forEach(column -> {
                     var name = (String) column.get("column_name");
-                    values.put(name, sample(table, name, (String) column.get("data_type")));
+                    if ((boolean) column.get("wanted")
+                            || name.equals("value")
+                            || PARTICULAR.containsKey(qualified(table, name))) {
+                        values.put(name, sample(table, name, (String) column.get("data_type")));
+                    }
                 });
         values.put("tenant_id", "'" + tenant + "'");
         return new Row(table, values);
     }
 
     private static String sample(String table, String column, String type) {
-        var qualified = table.substring(table.indexOf('.') + 1) + "." + column;
+        var qualified = qualified(table, column);
         if (PARTICULAR.containsKey(qualified)) {
             return PARTICULAR.get(qualified);
         }
@@ -87,6 +100,10 @@ final class SampleRows {
             case "bytea" -> "''";
             default -> throw new IllegalStateException("Teach SampleRows the type " + type + " of " + qualified);
         };
+    }
+
+    private static String qualified(String table, String column) {
+        return table.substring(table.indexOf('.') + 1) + "." + column;
     }
 
     record Row(String table, Map<String, String> values) {
