@@ -30,6 +30,9 @@ class CatalogueTests {
             Map.entry("samklima.review", "INSERT,SELECT"),
             Map.entry("samklima.shelf", "DELETE,INSERT,SELECT"),
             Map.entry("samklima.report_form_version", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.stored_file", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.plan_change", "INSERT,SELECT"),
+            Map.entry("samklima.plan_version", "INSERT,SELECT"),
             Map.entry("published.document", "DELETE,INSERT,SELECT"),
             Map.entry("samklima.databasechangelog", ""),
             Map.entry("samklima.databasechangeloglock", ""));

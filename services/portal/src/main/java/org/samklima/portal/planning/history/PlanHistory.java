@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The plan's history. Written in the transaction of the change itself; can be added to and read, never changed. */
@@ -54,7 +55,10 @@ public class PlanHistory {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void added(PlanItem item) {
-        note(item, Action.ADDED, PlanItem.of(item.kind(), item.id(), item.title()).changesTo(item));
+        note(
+                item,
+                Action.ADDED,
+                PlanItem.of(item.kind(), item.id(), item.title()).changesTo(item));
     }
 
     /** Notes nothing where nothing became different. */
@@ -115,6 +119,8 @@ public class PlanHistory {
                 row.getObject("item_id", UUID.class),
                 row.getString("title"),
                 Action.valueOf(row.getString("action")),
-                List.of(json.readValue(row.getString("changes"), FactChange[].class)));
+                List.of(json.readerFor(FactChange[].class)
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .<FactChange[]>readValue(row.getString("changes"))));
     }
 }
