@@ -9,16 +9,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: what is due, by when, in which tenant. Whoever is not signed in is shown the way in. */
+/** The first page: what is due, by when, in which tenant; what changed. Whoever is not signed in is shown the way in. */
 @Controller
 class HomeController {
 
     private final MyTenants myTenants;
     private final Due due;
+    private final Recent recent;
+    private final Shortcuts shortcuts;
 
-    HomeController(MyTenants myTenants, Due due) {
+    HomeController(MyTenants myTenants, Due due, Recent recent, Shortcuts shortcuts) {
         this.myTenants = myTenants;
         this.due = due;
+        this.recent = recent;
+        this.shortcuts = shortcuts;
     }
 
     @GetMapping("/")
@@ -30,7 +34,9 @@ class HomeController {
         var workplaces = myTenants.of(person.person());
         model.addAttribute("person", person);
         model.addAttribute("workplaces", workplaces);
-        model.addAttribute("due", due.in(workplaces, person, language));
+        model.addAttribute("sections", DueLine.sections(due.in(workplaces, person, language)));
+        model.addAttribute("recent", recent.in(workplaces, person, language));
+        model.addAttribute("logging", shortcuts.logging(workplaces, person));
         return "home/home";
     }
 }

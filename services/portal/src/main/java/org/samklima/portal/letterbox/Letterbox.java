@@ -3,6 +3,7 @@ package org.samklima.portal.letterbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -92,6 +93,23 @@ public class Letterbox {
                         row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
+
+    /** What has come of one kind since then, about whatever subject; newest first, without the content. */
+    @Transactional(readOnly = true)
+    public List<Arrival> arrivedSince(String kind, Instant since, int atMost) {
+        return jdbc.sql("SELECT sender_id, subject, version, received_at FROM received"
+                        + " WHERE tenant_id = ? AND kind = ? AND received_at >= ? ORDER BY received_at DESC LIMIT ?")
+                .params(Tenancy.tenantId(), kind, since.atOffset(ZoneOffset.UTC), atMost)
+                .query((row, _) -> new Arrival(
+                        row.getObject("sender_id", UUID.class),
+                        row.getString("subject"),
+                        row.getInt("version"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** That something came. */
+    public record Arrival(UUID sender, String subject, int version, Instant at) {}
 
     @Transactional(readOnly = true)
     public Optional<Letter> received(UUID sender, String kind, String subject, int version) {

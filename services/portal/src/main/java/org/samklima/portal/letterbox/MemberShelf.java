@@ -3,7 +3,9 @@ package org.samklima.portal.letterbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,38 @@ public class MemberShelf {
                 .query(MemberShelf::document)
                 .list();
     }
+
+    /** What networks put on their shelves for all members since then, in its first version: what is new, not what was corrected. */
+    @Transactional(readOnly = true)
+    public List<ShelfDocument> firstPublishedSince(String kind, Instant since) {
+        return jdbc.sql(
+                        "SELECT tenant_id, kind, subject, version, content, published_at FROM shelf"
+                                + " WHERE kind = ? AND version = 1 AND addressee_id IS NULL AND tenant_id <> ? AND published_at >= ?")
+                .params(kind, Tenancy.tenantId(), since.atOffset(ZoneOffset.UTC))
+                .query(MemberShelf::document)
+                .list();
+    }
+
+    /** How much of one kind each network addressed to the bound tenant since then, without the content. */
+    @Transactional(readOnly = true)
+    public List<Addressed> addressedSince(String kind, Instant since) {
+        return jdbc.sql("SELECT tenant_id, count(DISTINCT subject) AS subjects, max(published_at) AS newest FROM shelf"
+                        + " WHERE kind = ? AND addressee_id = ? AND published_at >= ? GROUP BY tenant_id")
+                .params(kind, Tenancy.tenantId(), since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Addressed(
+                        row.getObject("tenant_id", UUID.class),
+                        row.getInt("subjects"),
+                        row.getObject("newest", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /**
+     * Documents that a network addressed to one member.
+     *
+     * @param subjects how many different ones
+     * @param newest when the last of them came
+     */
+    public record Addressed(UUID network, int subjects, Instant newest) {}
 
     /** The newest version of each subject that the bound tenant has published. */
     @Transactional(readOnly = true)

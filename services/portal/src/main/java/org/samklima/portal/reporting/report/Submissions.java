@@ -2,6 +2,7 @@ package org.samklima.portal.reporting.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,6 +50,30 @@ public class Submissions {
                 .query((row, _) -> json.readValue(row.getString("content"), SubmittedReport.class))
                 .optional()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * That a network said its word on a report.
+     *
+     * @param round its name
+     * @param network its name
+     */
+    public record Reviewed(UUID report, String round, String network, Review.Outcome outcome, Instant at) {}
+
+    /** Newest first. */
+    public List<Reviewed> reviewedSince(Instant since, int atMost) {
+        return jdbc.sql("SELECT r.id, r.round ->> 'name' AS round, r.round -> 'network' ->> 'name' AS network,"
+                        + " v.outcome, v.decided_at FROM report_review v"
+                        + " JOIN report r ON r.tenant_id = v.tenant_id AND r.id = v.report_id"
+                        + " WHERE v.tenant_id = ? AND v.decided_at >= ? ORDER BY v.decided_at DESC LIMIT ?")
+                .params(Tenancy.tenantId(), since.atOffset(ZoneOffset.UTC), atMost)
+                .query((row, _) -> new Reviewed(
+                        row.getObject("id", UUID.class),
+                        row.getString("round"),
+                        row.getString("network"),
+                        Review.Outcome.valueOf(row.getString("outcome")),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** What the network said of that version. */

@@ -28,12 +28,18 @@ class DueReports implements DueItems {
         }
         return reports.all().stream()
                 .filter(ReportLine::isDue)
-                .map(line -> new DueItem(
-                        line.round().name(),
-                        line.round().network().name(),
-                        line.deadline().day(),
-                        line.deadline().zone(),
-                        line.id() == null ? "/reports" : "/reports/" + line.id()))
+                .map(DueReports::item)
                 .toList();
+    }
+
+    private static DueItem item(ReportLine line) {
+        return new DueItem(
+                "report " + line.round().round() + " " + line.deadline().day(),
+                DueItem.Kind.DEADLINE,
+                line.round().name(),
+                line.round().network().name(),
+                line.deadline().day(),
+                line.deadline().zone(),
+                line.id() == null ? "/reports" : "/reports/" + line.id());
     }
 }
