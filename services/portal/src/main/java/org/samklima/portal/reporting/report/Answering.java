@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.forms.Answer;
@@ -26,6 +27,7 @@ public class Answering {
     private final Reports reports;
     private final AnswerStore answers;
     private final Proposals proposals;
+    private final PlannedAnswers planned;
     private final Letterbox letterbox;
     private final JsonMapper json;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class Answering {
             Reports reports,
             AnswerStore answers,
             Proposals proposals,
+            PlannedAnswers planned,
             Letterbox letterbox,
             JsonMapper json,
             Clock clock) {
         this.reports = reports;
         this.answers = answers;
         this.proposals = proposals;
+        this.planned = planned;
         this.letterbox = letterbox;
         this.json = json;
         this.clock = clock;
@@ -119,6 +123,44 @@ public class Answering {
             }
         }
         return accepted;
+    }
+
+    /**
+     * Answers with a goal, activities or an indicator, in place of an answer that may stand there.
+     *
+     * @param items of the origin that the answer will have
+     * @throws Problem not found, if the answers are locked, if one of the items is gone, or what it says does not suit the
+     *     question
+     */
+    @Transactional
+    public GivenAnswer take(UUID report, String question, Origin.Source source, List<String> items) {
+        var file = reports.lock(report);
+        file.report().change(clock.instant());
+        return put(file, planned.proposal(file, question(file, question), source, items));
+    }
+
+    /**
+     * Takes an answer once more from where it was taken.
+     *
+     * @return whether it says something else now
+     * @throws Problem not found, if the answers are locked, if it was typed in or comes from another report, or if what it was
+     *     taken from is gone
+     */
+    @Transactional
+    public boolean refresh(UUID report, String question) {
+        var file = reports.lock(report);
+        file.report().change(clock.instant());
+        var asked = question(file, question);
+        var given = file.given(question)
+                .filter(GivenAnswer::isRefreshable)
+                .orElseThrow(() -> Problem.conflict("reporting.refresh.nothing"));
+        var origin = Objects.requireNonNull(given.origin());
+        var fresh = planned.proposal(file, asked, origin.source(), origin.items());
+        var same = given.says(fresh.answer(), given.comment());
+        if (!same || !fresh.origin().equals(origin)) {
+            put(file, fresh);
+        }
+        return !same;
     }
 
     private Answered attempt(ReportFile file, String code, AnswerChange change) {

@@ -64,7 +64,7 @@ class EarlierReports {
 
         List<Proposal> proposals(CarryOver carryOver) {
             var candidates = sameForm ? carryOver.fromSameForm(filled) : carryOver.fromOtherForm(filled);
-            var origin = new Origin(
+            var origin = Origin.ofReport(
                     sameForm ? Origin.Source.EARLIER_REPORT : Origin.Source.OTHER_NETWORK, networkName, filled.year());
             return candidates.values().stream()
                     .map(candidate -> new Proposal(candidate.question(), candidate.answer(), origin))

@@ -39,6 +39,11 @@ public record GivenAnswer(
         return new Answers(byQuestion);
     }
 
+    /** Whether it was taken from something of the member's own that may have changed since. */
+    public boolean isRefreshable() {
+        return answer != null && origin != null && origin.source().isRefreshable();
+    }
+
     boolean says(@Nullable Answer answer, String comment) {
         return Objects.equals(this.answer, answer) && this.comment.equals(comment);
     }

@@ -57,8 +57,10 @@ class KnownFigures {
             case Kind.Indicator kind
             when isSameUnit(kind.indicator(), kind.unit(), known) ->
                 ofYear(kind, year + kind.yearOffset(), known)
-                        .map(figure ->
-                                new Proposal(question.code(), answer(figure, kind.range()), origin(List.of(figure))));
+                        .map(figure -> new Proposal(
+                                question.code(),
+                                answer(figure, kind.range()),
+                                origin(kind.indicator(), List.of(figure))));
             case Kind.IndicatorTable kind
             when isSameUnit(kind.indicator(), kind.unit(), known) -> table(question.code(), kind, year, known).stream();
             default -> Stream.empty();
@@ -88,10 +90,10 @@ class KnownFigures {
         }
         return cells.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Proposal(question, new Answer.Table(cells), origin(found)));
+                : Optional.of(new Proposal(question, new Answer.Table(cells), origin(kind.indicator(), found)));
     }
 
-    private static Answer.Figure answer(Figures.Known known, Range range) {
+    static Answer.Figure answer(Figures.Known known, Range range) {
         return switch (known.observation().figure()) {
             case Figure.Value(BigDecimal amount) ->
                 new Answer.Amount(
@@ -103,7 +105,7 @@ class KnownFigures {
     }
 
     /** Of a table, all its sources and its latest year; its own figures make the whole of it the member's own. */
-    private static Origin origin(List<Figures.Known> figures) {
+    static Origin origin(String indicator, List<Figures.Known> figures) {
         return new Origin(
                 figures.stream().allMatch(Figures.Known::isOfficial)
                         ? Origin.Source.OFFICIAL_FIGURE
@@ -115,11 +117,12 @@ class KnownFigures {
                 figures.stream()
                         .mapToInt(figure -> figure.observation().year())
                         .max()
-                        .orElseThrow());
+                        .orElseThrow(),
+                List.of(indicator));
     }
 
     /** A figure in thousands of tonnes is no answer to a question in tonnes: the units must read alike. */
-    private static boolean isSameUnit(String indicator, Texts unit, Figures.Overview known) {
+    static boolean isSameUnit(String indicator, Texts unit, Figures.Overview known) {
         return known.catalogue()
                 .find(indicator)
                 .filter(found -> readsAlike(unit, found.unit()))

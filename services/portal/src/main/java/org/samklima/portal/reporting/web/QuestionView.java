@@ -6,6 +6,7 @@ import org.samklima.portal.forms.Question;
 import org.samklima.portal.forms.Visibility;
 import org.samklima.portal.reporting.Origin;
 import org.samklima.portal.reporting.report.Note;
+import org.samklima.portal.reporting.report.PlannedAnswers;
 
 /**
  * A question on its page.
@@ -59,6 +60,11 @@ record QuestionView(
 
     public boolean isUnsaved() {
         return status.is(AnswerStatus.Kind.REFUSED) || status.is(AnswerStatus.Kind.OVERTAKEN);
+    }
+
+    /** Whether it can be answered from the member's own work. */
+    public boolean isPlannable() {
+        return PlannedAnswers.canAnswer(question);
     }
 
     public String code() {

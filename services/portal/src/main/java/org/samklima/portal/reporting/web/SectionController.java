@@ -60,6 +60,7 @@ class SectionController {
      * @param accept question and proposal, with a slash between
      * @param note the question whose note is to be kept
      * @param unnote the note to be taken away
+     * @param refresh the question whose answer is to be taken once more from where it was taken
      * @param go {@code next} for the next section
      */
     @PostMapping("/reports/{id}/sections/{section}")
@@ -73,6 +74,7 @@ class SectionController {
             @RequestParam(name = "accept-all", defaultValue = "false") boolean acceptAll,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String unnote,
+            @RequestParam(defaultValue = "") String refresh,
             @RequestParam(defaultValue = "") String go,
             Locale language,
             Model model,
@@ -96,12 +98,28 @@ class SectionController {
             notes.write(
                     id, note, request.getOrDefault(note + ".note", List.of("")).getFirst());
             anchor = "#q-" + note;
+        } else if (!refresh.isEmpty()) {
+            refreshed(id, refresh).on(redirect);
+            anchor = "#q-" + refresh;
         } else if (!unnote.isEmpty()) {
             notes.remove(id, noteId(unnote));
         } else {
             Notice.success("reporting.section.saved").on(redirect);
         }
         return new ModelAndView("redirect:/" + tenant.slug() + "/reports/" + id + next(before, go) + anchor);
+    }
+
+    private Notice refreshed(UUID id, String question) {
+        try {
+            return answering.refresh(id, question)
+                    ? Notice.success("reporting.refresh.changed")
+                    : Notice.information("reporting.refresh.same");
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            return Notice.error(problem.messageKey(), problem.argumentTexts());
+        }
     }
 
     /** A note from somebody who reads only. */

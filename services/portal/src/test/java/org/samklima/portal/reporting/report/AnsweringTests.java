@@ -173,7 +173,8 @@ class AnsweringTests {
                 world.ask(ekby, () -> proposals.to(beans.getBean(Reports.class).get(next)));
         assertThat(known.to("plan")).singleElement().satisfies(proposal -> {
             assertThat(proposal.answer()).isEqualTo(new Answer.YesNo(true));
-            assertThat(proposal.origin()).isEqualTo(new Origin(Origin.Source.EARLIER_REPORT, "Klimatringen", 2026));
+            assertThat(proposal.origin())
+                    .isEqualTo(Origin.ofReport(Origin.Source.EARLIER_REPORT, "Klimatringen", 2026));
         });
         assertThat(known.lastTime())
                 .hasValueSatisfying(
@@ -185,7 +186,7 @@ class AnsweringTests {
         assertThat(scene.file(ekby, next).completeness().completed()).isEqualTo(2);
         assertThat(scene.file(ekby, next).given("plan"))
                 .hasValueSatisfying(given -> assertThat(given.origin())
-                        .isEqualTo(new Origin(Origin.Source.EARLIER_REPORT, "Klimatringen", 2026)));
+                        .isEqualTo(Origin.ofReport(Origin.Source.EARLIER_REPORT, "Klimatringen", 2026)));
     }
 
     @Test
@@ -202,7 +203,7 @@ class AnsweringTests {
 
         assertThat(known.proposals()).containsOnlyKeys("climate-plan");
         var proposal = known.to("climate-plan").getFirst();
-        assertThat(proposal.origin()).isEqualTo(new Origin(Origin.Source.OTHER_NETWORK, "Klimatringen", 2026));
+        assertThat(proposal.origin()).isEqualTo(Origin.ofReport(Origin.Source.OTHER_NETWORK, "Klimatringen", 2026));
         world.in(ekby, () -> answering.accept(theirs, "climate-plan", proposal.id()));
         assertThat(scene.file(ekby, theirs).filled().answer("climate-plan")).contains(new Answer.YesNo(true));
         assertThatThrownBy(() -> world.in(ekby, () -> answering.accept(theirs, "climate-plan", "0")))

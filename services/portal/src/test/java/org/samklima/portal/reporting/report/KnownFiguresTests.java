@@ -76,8 +76,9 @@ class KnownFiguresTests {
     void an_official_figure_of_the_year_asked_for_is_proposed_with_its_source() {
         assertThat(proposed(indicator("t CO₂e", -2, 2)))
                 .extracting(Proposal::answer, Proposal::origin)
-                .containsExactly(
-                        tuple(amount("1234.56"), new Origin(Origin.Source.OFFICIAL_FIGURE, "Riksdata, 2025", 2024)));
+                .containsExactly(tuple(
+                        amount("1234.56"),
+                        new Origin(Origin.Source.OFFICIAL_FIGURE, "Riksdata, 2025", 2024, List.of("ghg-total"))));
     }
 
     @Test
