@@ -9,9 +9,13 @@ CREATE TABLE samklima.stored_file (
     media_type   text        NOT NULL CHECK (media_type ~ '^[a-z]+/[a-z0-9.+-]{1,100}$'),
     size         bigint      NOT NULL CHECK (size > 0),
     content      bytea       NOT NULL,
+    width        int         CHECK (width > 0),
+    height       int         CHECK (height > 0),
+    preview      bytea,
     uploaded_by  text        NOT NULL,
     uploaded_at  timestamptz NOT NULL,
-    PRIMARY KEY (tenant_id, id)
+    PRIMARY KEY (tenant_id, id),
+    CHECK (num_nonnulls(width, height, preview) IN (0, 3))
 );
 CALL samklima.isolate('stored_file');
 REVOKE UPDATE ON samklima.stored_file FROM portal;

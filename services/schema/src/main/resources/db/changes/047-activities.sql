@@ -81,6 +81,7 @@ CREATE TABLE samklima.activity_log (
     author_id    uuid,
     author       text        NOT NULL,
     written_at   timestamptz NOT NULL,
+    lock_version int         NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant_id, activity_id, id),
     FOREIGN KEY (tenant_id, activity_id) REFERENCES samklima.activity (tenant_id, id) ON DELETE CASCADE
 );
