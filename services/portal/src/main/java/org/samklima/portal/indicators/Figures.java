@@ -1,5 +1,6 @@
 package org.samklima.portal.indicators;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,17 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.letterbox.MemberShelf;
+import org.samklima.portal.letterbox.ShelfDocument;
 import org.samklima.portal.tenancy.Tenancy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that is known about the bound tenant itself: what it entered, and what its networks handed over as official. Both are
- * kept side by side; neither overwrites the other.
+ * All that is known about the bound tenant itself: what it entered, and what is official, whether it imported that itself or
+ * its networks handed it over. All are kept side by side; none overwrites another.
  */
 @Component
 public class Figures {
@@ -38,7 +41,7 @@ public class Figures {
     /**
      * A figure about the bound tenant.
      *
-     * @param network which association handed it over; null for the tenant's own
+     * @param network which association handed it over; null for what the tenant keeps itself
      */
     public record Known(Observation observation, @Nullable UUID network) {
 
@@ -47,24 +50,41 @@ public class Figures {
         }
     }
 
-    /**
-     * Figures with the meaning of what they measure.
-     *
-     * @param catalogue the tenant's own, and the indicators of its networks that came with figures
-     */
-    public record Overview(Catalogue catalogue, List<Known> figures) {
+    /** Figures with the meaning of what they measure. */
+    public static final class Overview {
 
-        /** In the order of year and sector; official before own, of several networks the last to hand it over first. */
+        private static final Comparator<Known> BY_YEAR_AND_SECTOR = Comparator.comparingInt(
+                        (Known known) -> known.observation().year())
+                .thenComparing(known -> known.observation().sector(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(known -> !known.isOfficial());
+
+        private final Catalogue catalogue;
+        private final List<Known> figures;
+        private final Map<String, List<Known>> byIndicator;
+
+        /**
+         * @param catalogue the tenant's own, and the indicators of its networks that came with figures
+         * @param figures of several official ones the last that came first
+         */
+        public Overview(Catalogue catalogue, List<Known> figures) {
+            this.catalogue = catalogue;
+            this.figures = List.copyOf(figures);
+            this.byIndicator = figures.stream()
+                    .sorted(BY_YEAR_AND_SECTOR)
+                    .collect(Collectors.groupingBy(known -> known.observation().indicator()));
+        }
+
+        public Catalogue catalogue() {
+            return catalogue;
+        }
+
+        public List<Known> figures() {
+            return figures;
+        }
+
+        /** In the order of year and sector; official before own, of several official ones the last that came first. */
         public List<Known> of(String indicator) {
-            return figures.stream()
-                    .filter(known -> known.observation().indicator().equals(indicator))
-                    .sorted(Comparator.comparingInt(
-                                    (Known known) -> known.observation().year())
-                            .thenComparing(
-                                    known -> known.observation().sector(),
-                                    Comparator.nullsFirst(Comparator.naturalOrder()))
-                            .thenComparing(known -> !known.isOfficial()))
-                    .toList();
+            return byIndicator.getOrDefault(indicator, List.of());
         }
 
         /**
@@ -73,39 +93,56 @@ public class Figures {
          * @param sector null for the whole
          */
         public Optional<Known> of(String indicator, @Nullable String sector, int year) {
-            var all = of(indicator).stream()
+            return counting(of(indicator).stream()
                     .filter(known -> known.observation().year() == year
                             && Objects.equals(known.observation().sector(), sector))
-                    .toList();
-            return all.stream()
-                    .filter(known -> !known.isOfficial())
-                    .findFirst()
-                    .or(() -> all.stream().findFirst());
+                    .toList());
         }
+    }
+
+    /** The one of these figures of the same thing that counts: the tenant's own, or else the official one that came last. */
+    static Optional<Known> counting(List<Known> figures) {
+        return figures.stream()
+                .filter(known -> !known.isOfficial())
+                .findFirst()
+                .or(() -> figures.stream().findFirst());
     }
 
     @Transactional(readOnly = true)
     public Overview overview() {
-        var own = catalogue.read();
+        var catalogued = catalogue.read();
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         Map<String, SectorList> sectorLists = new LinkedHashMap<>();
-        own.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
-        own.sectorLists().forEach(list -> sectorLists.put(list.code(), list));
-        List<Known> figures = new ArrayList<>();
-        shelf.addressed(OfficialFigures.KIND).stream()
-                .sorted((one, other) -> other.publishedAt().compareTo(one.publishedAt()))
-                .forEach(document -> {
-                    var official = json.readValue(document.content(), OfficialFigures.class);
-                    indicators.putIfAbsent(official.indicator().code(), official.indicator());
-                    Stream.ofNullable(official.sectors()).forEach(list -> sectorLists.putIfAbsent(list.code(), list));
-                    official.observations(Tenancy.tenantId())
-                            .forEach(observation -> figures.add(new Known(observation, document.network())));
-                });
-        observations.about(Tenancy.tenantId()).stream()
-                .filter(observation -> observation.origin() == Origin.OWN)
-                .forEach(observation -> figures.add(new Known(observation, null)));
+        catalogued.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
+        catalogued.sectorLists().forEach(list -> sectorLists.put(list.code(), list));
+        List<Known> own = new ArrayList<>();
+        List<Arrival> official = new ArrayList<>();
+        for (var observation : observations.about(Tenancy.tenantId())) {
+            var known = new Known(observation, null);
+            if (known.isOfficial()) {
+                official.add(new Arrival(observation.enteredAt(), known));
+            } else {
+                own.add(known);
+            }
+        }
+        var documents = shelf.addressed(OfficialFigures.KIND).stream()
+                .sorted(Comparator.comparing(ShelfDocument::publishedAt).reversed())
+                .toList();
+        for (var document : documents) {
+            var handed = json.readValue(document.content(), OfficialFigures.class);
+            indicators.putIfAbsent(handed.indicator().code(), handed.indicator());
+            Stream.ofNullable(handed.sectors()).forEach(list -> sectorLists.putIfAbsent(list.code(), list));
+            handed.observations(Tenancy.tenantId())
+                    .forEach(observation -> official.add(
+                            new Arrival(document.publishedAt(), new Known(observation, document.network()))));
+        }
+        official.sort(Comparator.comparing(Arrival::at).reversed());
         return new Overview(
                 new Catalogue(List.copyOf(indicators.values()), List.copyOf(sectorLists.values())),
-                List.copyOf(figures));
+                Stream.concat(official.stream().map(Arrival::known), own.stream())
+                        .toList());
     }
+
+    /** An official figure and when it came: imported by the tenant itself, or handed over by a network. */
+    private record Arrival(Instant at, Known known) {}
 }

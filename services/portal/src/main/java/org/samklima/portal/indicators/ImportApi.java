@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports of official statistics, as data: one call uploads, maps, and tries or imports. */
+/** Imports of figures, as data: one call uploads, maps, and tries or imports. */
 @TenantApi
-@Allowed({Role.STAFF, Role.MANAGER})
+@Allowed({Role.STAFF, Role.MANAGER, Role.COORDINATOR})
 class ImportApi {
 
-    private final OfficialImports imports;
+    private final FigureImports imports;
     private final ImportWords words;
     private final TableLimits limits;
     private final JsonMapper json;
 
-    ImportApi(OfficialImports imports, ImportWords words, TableLimits limits, JsonMapper json) {
+    ImportApi(FigureImports imports, ImportWords words, TableLimits limits, JsonMapper json) {
         this.imports = imports;
         this.words = words;
         this.limits = limits;
@@ -58,6 +59,7 @@ class ImportApi {
      *     {@code dryRun} false has imported anything
      * @param progress in percent
      * @param refusal what is wrong with the file as a whole
+     * @param kinds how many rows were taken, and left out, by what they are; together they are all rows of the file
      * @param problemCount how many rows and cells are wrong; {@code problems} has the first 200 of them
      * @param noteCount how many remarks there are that prevent nothing; {@code notes} has the first 200 of them
      * @param leftOutMembers whom rows were about that were left out, the first of them
@@ -72,6 +74,7 @@ class ImportApi {
             ObservationMapping mapping,
             @Nullable String refusal,
             ImportReport.@Nullable Counts counts,
+            Map<RowKind, Integer> kinds,
             int problemCount,
             List<RowMessage> problems,
             int noteCount,
@@ -91,11 +94,13 @@ class ImportApi {
     record RowMessage(int row, @Nullable String column, String code, String message) {}
 
     /**
-     * Tries or imports a file of official figures about the members. Runs in the background: 202 with the address of its
-     * status. All or nothing: one problem, and nothing is imported.
+     * Tries or imports a file of figures: an association's are official ones about its members; a municipality's or region's
+     * are about itself, its own or, with {@code "origin": "OFFICIAL"}, official ones, and rows about others are left out. Runs
+     * in the background: 202 with the address of its status. All or nothing: one problem, and nothing is imported.
      *
-     * @param file CSV or XLSX
-     * @param mapping JSON that says how the file is to be understood; what it leaves out is guessed, except {@code source}
+     * @param file CSV or XLSX; the county report of Sweden's national emission database is recognised as it is handed out
+     * @param mapping JSON that says how the file is to be understood; what it leaves out is guessed, except {@code source},
+     *     which is known only of a report that is recognised
      * @param dryRun only try
      */
     @PostMapping(path = "/imports/observations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -165,6 +170,7 @@ class ImportApi {
                 job.mapping(),
                 report == null || report.refusal() == null ? null : words.refusal(report.refusal(), language),
                 report == null ? null : report.counts(),
+                report == null ? Map.of() : report.kinds(),
                 report == null ? 0 : report.problemCount(),
                 report == null ? List.of() : messages(report.problems(), language),
                 report == null ? 0 : report.noteCount(),

@@ -4,56 +4,50 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.ImportPlan.PlannedValue;
 import org.samklima.portal.indicators.ObservationMapping.OnExisting;
 import org.samklima.portal.indicators.ObservationMapping.OnUnknownMember;
-import org.samklima.portal.network.MemberMatcher;
+import org.samklima.portal.network.MemberMatcher.Known;
 import org.samklima.portal.tables.NumberReading;
 import org.samklima.portal.tables.TableRow;
 
 /**
- * Goes through a file row by row and says what importing it would do: which figures it brings, and everything that speaks
- * against it. Changes nothing.
+ * Goes through a file row by row and says what importing it would do: which figures it brings, what becomes of every row, and
+ * everything that speaks against it. Changes nothing. Holds the figures to be imported, and nothing of the rows left out.
  */
 final class ImportCheck {
 
-    private static final int MEMBERS_NAMED = 50;
-
     private final ImportPlan plan;
+    private final PlaceReading places;
     private final RowReading reading;
     private final Map<ObservationKey, Figure> present;
-    private final Consumer<RowProblem> problems;
+    private final Predicate<ObservationKey> official;
+    private final ImportFindings findings;
 
     private final Map<ObservationKey, Integer> rowByKey = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<RowProblem> firstProblems = new ArrayList<>();
-    private final List<RowProblem> firstNotes = new ArrayList<>();
-    private final Set<String> others = new LinkedHashSet<>();
     private final Set<String> bent = new HashSet<>();
-    private int problemCount;
-    private int noteCount;
-    private int rows;
-    private int leftOut;
-    private int aboutOthers;
-    private int blank;
-    private int added;
-    private int same;
-    private int replaced;
 
-    /** A figure to be imported. */
+    /**
+     * A figure to be imported.
+     *
+     * @param source null for the source of the whole file
+     */
     record Entry(
-            ObservationKey key, Figure figure, @Nullable String explanation) {
+            ObservationKey key,
+            Figure figure,
+            @Nullable String explanation,
+            @Nullable SourceDetails source) {
 
-        Observation observation(Source source, @Nullable UUID by, Instant at) {
+        Observation observation(Origin origin, Source source, @Nullable UUID by, Instant at) {
             return new Observation(
                     key.subject(),
                     key.indicator(),
@@ -61,7 +55,7 @@ final class ImportCheck {
                     key.year(),
                     figure,
                     explanation,
-                    Origin.OFFICIAL,
+                    origin,
                     source,
                     by,
                     at);
@@ -69,113 +63,143 @@ final class ImportCheck {
     }
 
     /**
-     * @param present the official figures that are there already
+     * @param present the figures of the same origin that are there already
+     * @param official whether there is an official figure, which an own one would correct
      * @param problems hears of every problem, also of those that the report has no room for
      */
     ImportCheck(
             ImportPlan plan,
             Catalogue catalogue,
-            MemberMatcher members,
+            ImportSubjects subjects,
             Map<ObservationKey, Figure> present,
+            Predicate<ObservationKey> official,
             int lastYear,
             Consumer<RowProblem> problems) {
         this.plan = plan;
-        this.reading = new RowReading(plan, catalogue, members, lastYear);
+        this.places = new PlaceReading(plan, subjects);
+        this.reading = new RowReading(plan, catalogue, lastYear);
         this.present = present;
-        this.problems = problems;
+        this.official = official;
+        this.findings = new ImportFindings(problems);
     }
 
     void row(TableRow row) {
-        rows++;
+        findings.row(kind(row));
+    }
+
+    private RowKind kind(TableRow row) {
         if (!plan.takes(row)) {
-            leftOut++;
-            return;
+            return RowKind.CONDITION;
         }
+        int fields = row.cells().size();
+        int columns = plan.table().columns().size();
         if (plan.table().isLong(row)) {
-            problem(
-                    row,
-                    null,
-                    "too-many-fields",
-                    row.cells().size(),
-                    plan.table().columns().size());
-            return;
+            findings.problem(row, null, "too-many-fields", fields, columns);
+            return RowKind.WRONG;
         }
         if (plan.table().isShort(row)) {
-            note(
-                    row,
-                    null,
-                    "too-few-fields",
-                    row.cells().size(),
-                    plan.table().columns().size());
+            findings.note(row, null, "too-few-fields", fields, columns);
         }
-        var filled =
-                plan.values().stream().filter(value -> hasFigure(row, value)).toList();
-        if (filled.isEmpty()) {
-            return;
+        if (plan.values().stream().noneMatch(value -> isFigure(row, value))) {
+            noteMissing(row);
+            return RowKind.EMPTY;
+        }
+        if (isOfOtherOrigin(row)) {
+            return RowKind.OTHER_ORIGIN;
         }
         try {
-            var subject = reading.subject(row);
-            reading.bentName(row)
-                    .filter(bent::add)
-                    .ifPresent(name -> note(row, null, "taken-for", name, subject.name()));
-            for (var value : filled) {
-                figure(row, subject, value);
+            return figures(row, places.subject(row));
+        } catch (PassedOver passedOver) {
+            return passedOver.kind();
+        } catch (AboutSomebodyElse stranger) {
+            if (plan.onUnknownMember() == OnUnknownMember.REPORT) {
+                findings.problem(stranger.problem());
+                return RowKind.WRONG;
             }
-        } catch (RowReading.AboutSomebodyElse stranger) {
-            if (plan.onUnknownMember() == OnUnknownMember.LEAVE_OUT) {
-                aboutOthers++;
-                others.add(stranger.name());
-            } else {
-                report(stranger.problem());
-            }
-        } catch (RowReading.Misread misread) {
-            report(misread.problem());
+            findings.leftOut(stranger.name());
+            return RowKind.OTHER_PLACE;
+        } catch (Misread misread) {
+            findings.problem(misread.problem());
+            return RowKind.WRONG;
         }
     }
 
-    private void figure(TableRow row, MemberMatcher.Known subject, PlannedValue value) {
-        try {
-            add(row, value, reading.entry(row, subject, value));
-        } catch (RowReading.Misread misread) {
-            report(misread.problem());
+    private boolean isOfOtherOrigin(TableRow row) {
+        return plan.originColumn()
+                .flatMap(column -> OriginWords.read(row.cell(column.index()).text()))
+                .filter(origin -> origin != plan.origin())
+                .isPresent();
+    }
+
+    private RowKind figures(TableRow row, Known subject) throws Misread, PassedOver {
+        var common = reading.common(row, subject);
+        int problemsBefore = findings.problemCount();
+        boolean ofSector = false;
+        for (var value : plan.values()) {
+            if (isFigure(row, value)) {
+                try {
+                    var entry = reading.entry(row, common, value);
+                    ofSector |= !entry.key().sector().isEmpty();
+                    add(row, value, entry);
+                } catch (Misread misread) {
+                    findings.problem(misread.problem());
+                }
+            }
         }
+        noteMissing(row);
+        places.bentName(row)
+                .filter(name -> !name.equalsIgnoreCase(subject.name()))
+                .filter(bent::add)
+                .ifPresent(name -> findings.note(row, null, "taken-for", name, subject.name()));
+        if (findings.problemCount() > problemsBefore) {
+            return RowKind.WRONG;
+        }
+        return ofSector ? RowKind.SECTOR : RowKind.WHOLE;
     }
 
     /** A figure that is in the file twice is a problem even if both agree: one of the rows means something else. */
     private void add(TableRow row, PlannedValue value, Entry entry) {
         var earlier = rowByKey.putIfAbsent(entry.key(), row.number());
         if (earlier != null) {
-            problem(row, value, "duplicate", earlier);
+            findings.problem(row, value, "duplicate", earlier);
+            return;
+        }
+        if (plan.origin() == Origin.OWN && entry.explanation() == null && official.test(entry.key())) {
+            findings.problem(row, value, "correction-without-comment");
             return;
         }
         var before = present.get(entry.key());
         if (before == null) {
-            added++;
+            findings.added();
         } else if (isSame(before, entry.figure())) {
-            same++;
+            findings.same();
         } else if (plan.onExisting() == OnExisting.REPORT) {
-            problem(row, value, "would-replace", shown(before), shown(entry.figure()));
+            findings.problem(row, value, "would-replace", shown(before), shown(entry.figure()));
             return;
         } else {
-            replaced++;
+            findings.replaced();
         }
         entries.add(entry);
     }
 
-    private boolean hasFigure(TableRow row, PlannedValue value) {
-        var cell = row.cell(value.column().index());
-        return switch (NumberReading.of(cell, value.style())) {
-            case NumberReading.Blank nothing -> {
-                blank++;
-                yield false;
-            }
-            case NumberReading.Missing(var mark) -> {
-                blank++;
-                note(row, value, "missing", mark);
-                yield false;
-            }
+    private static boolean isFigure(TableRow row, PlannedValue value) {
+        return switch (NumberReading.of(row.cell(value.column().index()), value.style())) {
+            case NumberReading.Blank _, NumberReading.Missing _ -> false;
             default -> true;
         };
+    }
+
+    private void noteMissing(TableRow row) {
+        for (var value : plan.values()) {
+            switch (NumberReading.of(row.cell(value.column().index()), value.style())) {
+                case NumberReading.Blank _ -> findings.blank();
+                case NumberReading.Missing(var mark) -> {
+                    findings.blank();
+                    findings.note(row, value, "missing", mark);
+                }
+                default -> {}
+            }
+        }
     }
 
     private static boolean isSame(Figure one, Figure other) {
@@ -191,34 +215,22 @@ final class ImportCheck {
         };
     }
 
-    private void problem(TableRow row, @Nullable PlannedValue value, String code, Object... arguments) {
-        report(RowReading.problem(row, value == null ? null : value.column(), code, arguments));
-    }
-
-    private void report(RowProblem problem) {
-        if (problemCount++ < ImportReport.SHOWN) {
-            firstProblems.add(problem);
-        }
-        problems.accept(problem);
-    }
-
-    private void note(TableRow row, @Nullable PlannedValue value, String code, Object... arguments) {
-        if (noteCount++ < ImportReport.SHOWN) {
-            firstNotes.add(RowReading.problem(row, value == null ? null : value.column(), code, arguments));
-        }
-    }
-
     /** What is to be imported, if the report says that it can be. */
     List<Entry> entries() {
         return entries;
     }
 
-    SourceDetails source() {
+    /** The source of the whole file; null where each row names its own. */
+    @Nullable SourceDetails source() {
         return plan.source();
     }
 
+    Origin origin() {
+        return plan.origin();
+    }
+
     int rows() {
-        return rows;
+        return findings.rows();
     }
 
     ImportReport report() {
@@ -228,15 +240,6 @@ final class ImportCheck {
             indicators.add(entry.key().indicator());
             years.add(entry.key().year());
         }
-        return new ImportReport(
-                null,
-                new ImportReport.Counts(rows, leftOut, aboutOthers, blank, added, same, replaced),
-                problemCount,
-                List.copyOf(firstProblems),
-                noteCount,
-                List.copyOf(firstNotes),
-                others.stream().filter(Objects::nonNull).limit(MEMBERS_NAMED).toList(),
-                indicators,
-                years);
+        return findings.report(indicators, years);
     }
 }

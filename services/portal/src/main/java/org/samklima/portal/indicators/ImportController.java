@@ -35,19 +35,19 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An association imports official statistics: a file is uploaded, matched, tried, and imported. */
+/** Importing figures: a file is uploaded, matched, tried, and imported. */
 @TenantController
-@Allowed({Role.STAFF, Role.MANAGER})
+@Allowed({Role.STAFF, Role.MANAGER, Role.COORDINATOR})
 class ImportController {
 
-    private final OfficialImports imports;
+    private final FigureImports imports;
     private final IndicatorCatalogue catalogue;
     private final ImportWords words;
     private final TableLimits limits;
     private final MessageSource messages;
 
     ImportController(
-            OfficialImports imports,
+            FigureImports imports,
             IndicatorCatalogue catalogue,
             ImportWords words,
             TableLimits limits,
@@ -63,6 +63,7 @@ class ImportController {
     String all(Tenant tenant, Locale language, Model model) {
         model.addAttribute("tenant", tenant);
         model.addAttribute("crumbs", List.of(crumb("indicators.title", tenant, "/indicators", language)));
+        model.addAttribute("ourselves", !tenant.isAssociation());
         model.addAttribute("imports", imports.newest());
         model.addAttribute("megabytes", limits.fileSize().toMegabytes());
         return "indicators/imports";
@@ -92,7 +93,12 @@ class ImportController {
                 "crumbs",
                 List.of(
                         crumb("indicators.title", tenant, "/indicators", language),
-                        crumb("indicators.imports.title", tenant, "/imports", language)));
+                        crumb(
+                                tenant.isAssociation() ? "indicators.imports.title" : "indicators.imports.title.ours",
+                                tenant,
+                                "/imports",
+                                language)));
+        model.addAttribute("ourselves", !tenant.isAssociation());
         model.addAttribute("job", job);
         model.addAttribute("words", words);
         if (job.isOpen()) {
@@ -102,6 +108,7 @@ class ImportController {
             model.addAttribute("delimiters", Delimiter.values());
             model.addAttribute("numberStyles", NumberStyle.values());
             model.addAttribute("roles", ObservationMapping.ROLES);
+            model.addAttribute("wholes", ObservationMapping.Totals.Whole.values());
         }
         return "indicators/import";
     }

@@ -1,6 +1,7 @@
 package org.samklima.portal.indicators;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.ObservationMapping.OnExisting;
 import org.samklima.portal.indicators.ObservationMapping.OnUnknownMember;
 import org.samklima.portal.indicators.ObservationMapping.RowCondition;
+import org.samklima.portal.indicators.ObservationMapping.Totals;
+import org.samklima.portal.indicators.ObservationMapping.Totals.Whole;
 import org.samklima.portal.indicators.ObservationMapping.ValueColumn;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.Column;
@@ -46,8 +49,22 @@ record ImportForm(MultiValueMap<String, String> fields) {
                 new SourceDetails(
                         fields.getFirst("sourceName"), fields.getFirst("sourceVersion"), fields.getFirst("sourceUrl")),
                 constant("onExisting", OnExisting.class).orElse(OnExisting.REPLACE),
-                constant("onUnknownMember", OnUnknownMember.class).orElse(OnUnknownMember.REPORT),
-                readOtherwise ? List.of() : conditions());
+                constant("onUnknownMember", OnUnknownMember.class).orElse(null),
+                readOtherwise ? List.of() : conditions(),
+                constant("origin", Origin.class).orElse(null),
+                totals(),
+                text("place").orElse(null),
+                text("comment").orElse(null));
+    }
+
+    private Totals totals() {
+        return new Totals(
+                text("totalWords").stream()
+                        .flatMap(words -> Arrays.stream(words.split("[,;]")))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList(),
+                constant("whole", Whole.class).orElse(Whole.TAKE));
     }
 
     private ReadingOptions reading() {

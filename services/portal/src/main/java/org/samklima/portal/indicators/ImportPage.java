@@ -21,18 +21,30 @@ import org.samklima.portal.tables.Table;
  * @param columns with what each is taken for
  * @param rows the first rows under the heading, a text for each column
  * @param conditions those there are, and room for one more
+ * @param report the report that the file was recognised as
+ * @param totalWords what in the first rows stands for all places, sectors or sub-sectors, or what was chosen
  */
 record ImportPage(
-        OfficialImports.Preview preview,
+        FigureImports.Preview preview,
         List<HeaderChoice> headers,
         List<ColumnChoice> columns,
         List<List<String>> rows,
-        List<Map<String, String>> conditions) {
+        List<Map<String, String>> conditions,
+        @Nullable KnownReport report,
+        String totalWords) {
 
     private static final int ROWS_SHOWN = 5;
     private static final int HEADERS_OFFERED = 15;
     private static final int CELLS_NAMED = 4;
     private static final int CONDITIONS = 3;
+    private static final int SAMPLE = 50;
+
+    /** Roles of columns in which a word may stand for all. */
+    private static final List<String> TOTALLED = List.of(
+            ObservationMapping.MEMBER_NAME,
+            ObservationMapping.COUNTY,
+            ObservationMapping.SECTOR,
+            ObservationMapping.SUB_SECTOR);
 
     /** A row of the file, by its number and its first cells. */
     record HeaderChoice(int row, String text) {}
@@ -46,16 +58,18 @@ record ImportPage(
     record ColumnChoice(
             Column column, String role, @Nullable Integer year) {}
 
-    static ImportPage of(OfficialImports.Preview preview) {
+    static ImportPage of(FigureImports.Preview preview) {
         var table = preview.table();
         return table == null
-                ? new ImportPage(preview, List.of(), List.of(), List.of(), conditions(List.of()))
+                ? new ImportPage(preview, List.of(), List.of(), List.of(), conditions(List.of()), null, "")
                 : new ImportPage(
                         preview,
                         headers(table),
                         columns(table, preview.mapping()),
                         rows(table),
-                        conditions(preview.mapping().conditions()));
+                        conditions(preview.mapping().conditions()),
+                        KnownReport.of(table).orElse(null),
+                        totalWords(table, preview.mapping()));
     }
 
     public ObservationMapping mapping() {
@@ -64,6 +78,30 @@ record ImportPage(
 
     public ReadingOptions reading() {
         return preview.mapping().readingOrAutomatic();
+    }
+
+    /** Whether rows can be totals of others. */
+    public boolean hasTotals() {
+        return mapping().names(ObservationMapping.SECTOR)
+                || mapping().names(ObservationMapping.SUB_SECTOR)
+                || !totalWords.isEmpty();
+    }
+
+    private static String totalWords(Table table, ObservationMapping mapping) {
+        if (!mapping.totals().words().isEmpty()) {
+            return String.join(", ", mapping.totals().words());
+        }
+        var usual = TotalWords.of(List.of());
+        var columns = TOTALLED.stream()
+                .filter(mapping::names)
+                .map(role -> table.column(mapping.columns().get(role)))
+                .toList();
+        return table.firstRows(SAMPLE).stream()
+                .flatMap(row ->
+                        columns.stream().map(column -> row.cell(column.index()).text()))
+                .filter(usual::contains)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<HeaderChoice> headers(Table table) {

@@ -1,6 +1,7 @@
 package org.samklima.portal.indicators;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -22,23 +23,38 @@ import org.samklima.portal.tables.UnreadableTable;
  * @param indicator of all figures; null where a column names it
  * @param fixedYear of all figures; null where a column or the values' columns name it
  * @param rows how many rows the table has
+ * @param source of the rows that do not name one; null only where a column can
+ * @param place what the file calls the bound tenant, where its name is not enough
  */
 record ImportPlan(
         Table table,
         int rows,
         Optional<Column> memberCode,
         Optional<Column> memberName,
+        Optional<Column> county,
         Optional<Column> year,
         Optional<Column> sector,
+        Optional<Column> subSector,
         Optional<Column> indicatorColumn,
         Optional<Column> explanation,
+        Optional<Column> originColumn,
+        SourceColumns sources,
         @Nullable Indicator indicator,
         @Nullable Integer fixedYear,
         List<PlannedValue> values,
         List<Condition> conditions,
         ObservationMapping.OnExisting onExisting,
         ObservationMapping.OnUnknownMember onUnknownMember,
-        SourceDetails source) {
+        @Nullable SourceDetails source,
+        Origin origin,
+        TotalWords totalWords,
+        boolean takesWhole,
+        FileSectors fileSectors,
+        @Nullable String place,
+        @Nullable String comment) {
+
+    /** The columns that say where each row's figure comes from. */
+    record SourceColumns(Optional<Column> name, Optional<Column> version, Optional<Column> url) {}
 
     /** A column of figures and how decimals are written in it. */
     record PlannedValue(
@@ -55,33 +71,49 @@ record ImportPlan(
 
     /**
      * @param known finds an indicator by its code
+     * @param ourselves whether the figures are about the bound tenant alone, so that no row need name it
      * @throws Problem if something is missing that has to be said
      * @throws UnreadableTable if it names a column that the table does not have
      */
-    static ImportPlan of(ObservationMapping mapping, Table table, Function<String, Optional<Indicator>> known) {
+    static ImportPlan of(
+            ObservationMapping mapping, Table table, Function<String, Optional<Indicator>> known, boolean ourselves) {
         Function<String, Optional<Column>> column =
                 role -> Optional.ofNullable(mapping.columns().get(role)).map(table::column);
-        check(mapping);
+        check(mapping, ourselves);
         var columns = mapping.values().stream()
                 .map(value -> table.column(value.column()))
                 .toList();
         var evidence = columns.stream().map(_ -> new NumberEvidence()).toList();
         var rows = new AtomicInteger();
+        var totalWords = TotalWords.of(mapping.totals().words());
+        var sector = column.apply(ObservationMapping.SECTOR);
+        var subSector = column.apply(ObservationMapping.SUB_SECTOR);
+        var fileSectors = new FileSectors(totalWords);
         table.forEachRow(row -> {
             rows.incrementAndGet();
             for (int i = 0; i < columns.size(); i++) {
                 evidence.get(i).add(row.cell(columns.get(i).index()));
             }
+            sector.ifPresent(one -> fileSectors.add(
+                    row.cell(one.index()).text(),
+                    subSector.map(other -> row.cell(other.index()).text()).orElse("")));
         });
         return new ImportPlan(
                 table,
                 rows.get(),
                 column.apply(ObservationMapping.MEMBER_CODE),
                 column.apply(ObservationMapping.MEMBER_NAME),
+                column.apply(ObservationMapping.COUNTY),
                 column.apply(ObservationMapping.YEAR),
-                column.apply(ObservationMapping.SECTOR),
+                sector,
+                subSector,
                 column.apply(ObservationMapping.INDICATOR),
                 column.apply(ObservationMapping.EXPLANATION),
+                column.apply(ObservationMapping.ORIGIN),
+                new SourceColumns(
+                        column.apply(ObservationMapping.SOURCE),
+                        column.apply(ObservationMapping.SOURCE_VERSION),
+                        column.apply(ObservationMapping.SOURCE_URL)),
                 mapping.names(ObservationMapping.INDICATOR) ? null : indicator(mapping, known),
                 mapping.year(),
                 IntStream.range(0, columns.size())
@@ -91,8 +123,14 @@ record ImportPlan(
                         .map(condition -> condition(condition, table))
                         .toList(),
                 mapping.onExisting(),
-                mapping.onUnknownMember(),
-                source(mapping));
+                ourselves ? ObservationMapping.OnUnknownMember.LEAVE_OUT : mapping.onUnknownMemberOrReport(),
+                source(mapping),
+                Objects.requireNonNullElse(mapping.origin(), Origin.OFFICIAL),
+                totalWords,
+                mapping.totals().whole() == ObservationMapping.Totals.Whole.TAKE,
+                fileSectors,
+                mapping.place(),
+                mapping.comment());
     }
 
     /** Whether the conditions take the row. */
@@ -100,8 +138,13 @@ record ImportPlan(
         return conditions.stream().allMatch(condition -> condition.holds(row));
     }
 
-    private static void check(ObservationMapping mapping) {
-        if (!mapping.names(ObservationMapping.MEMBER_CODE) && !mapping.names(ObservationMapping.MEMBER_NAME)) {
+    private static void check(ObservationMapping mapping, boolean ourselves) {
+        if (!ourselves && mapping.origin() == Origin.OWN) {
+            throw Problem.invalid("indicators.import.own-of-members");
+        }
+        if (!ourselves
+                && !mapping.names(ObservationMapping.MEMBER_CODE)
+                && !mapping.names(ObservationMapping.MEMBER_NAME)) {
             throw Problem.invalid("indicators.import.no-member-column");
         }
         if (mapping.values().isEmpty()) {
@@ -121,11 +164,14 @@ record ImportPlan(
         return known.apply(code).orElseThrow(() -> Problem.invalid("indicators.import.unknown-indicator", code));
     }
 
-    private static SourceDetails source(ObservationMapping mapping) {
-        if (mapping.source() == null) {
+    private static @Nullable SourceDetails source(ObservationMapping mapping) {
+        if (mapping.source() != null && mapping.source().name() != null) {
+            return mapping.source().checked();
+        }
+        if (!mapping.names(ObservationMapping.SOURCE)) {
             throw Problem.invalid("indicators.source.missing");
         }
-        return mapping.source().checked();
+        return null;
     }
 
     private static Condition condition(RowCondition condition, Table table) {

@@ -2,7 +2,9 @@ package org.samklima.portal.indicators;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why the file as a whole cannot be read, if so
  * @param counts of rows and figures
+ * @param kinds how many rows there are of each kind; together they are all rows
  * @param problemCount how many problems there are; one is enough, and nothing is imported
  * @param problems the first of them
  * @param noteCount how many remarks there are that prevent nothing
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ImportReport(
         @Nullable Refusal refusal,
         Counts counts,
+        Map<RowKind, Integer> kinds,
         int problemCount,
         List<RowProblem> problems,
         int noteCount,
@@ -29,6 +33,15 @@ record ImportReport(
         List<String> leftOutMembers,
         SortedSet<String> indicators,
         SortedSet<Integer> years) {
+
+    @SuppressWarnings("NullAway") // reports of earlier versions, kept as JSON, do not have everything
+    ImportReport {
+        var inOrder = new EnumMap<RowKind, Integer>(RowKind.class);
+        if (kinds != null) {
+            inOrder.putAll(kinds);
+        }
+        kinds = Collections.unmodifiableMap(inOrder);
+    }
 
     /** How many problems and notes a report shows; all of them can be had as CSV. */
     static final int SHOWN = 200;
@@ -56,6 +69,7 @@ record ImportReport(
         return new ImportReport(
                 refusal,
                 new Counts(0, 0, 0, 0, 0, 0, 0),
+                Map.of(),
                 0,
                 List.of(),
                 0,

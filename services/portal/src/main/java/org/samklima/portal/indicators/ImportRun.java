@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.indicators.ImportJob.State;
-import org.samklima.portal.network.MemberMatcher;
 import org.samklima.portal.network.Members;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.TableFile;
 import org.samklima.portal.tables.TableLimits;
 import org.samklima.portal.tables.UnreadableTable;
 import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +36,8 @@ class ImportRun {
     private final Sources sources;
     private final OfficialFiguresShelf shelf;
     private final Members members;
+    private final Figures figures;
+    private final Tenants tenants;
     private final TableLimits limits;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -46,6 +51,8 @@ class ImportRun {
             Sources sources,
             OfficialFiguresShelf shelf,
             Members members,
+            Figures figures,
+            Tenants tenants,
             TableLimits limits,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -57,6 +64,8 @@ class ImportRun {
         this.sources = sources;
         this.shelf = shelf;
         this.members = members;
+        this.figures = figures;
+        this.tenants = tenants;
         this.limits = limits;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -100,18 +109,17 @@ class ImportRun {
     public ImportCheck check(ImportJob job, Consumer<RowProblem> problems, Progress progress) {
         var table = TableFile.of(job.fileName(), jobs.content(job.id()), limits)
                 .read(job.mapping().readingOrAutomatic());
+        var tenant = tenants.get(Tenancy.tenantId());
+        boolean ourselves = !tenant.isAssociation();
         var known = catalogue.read();
-        var plan = ImportPlan.of(MappingGuess.complete(job.mapping(), table), table, known::find);
-        var today = members.today();
+        var plan = ImportPlan.of(MappingGuess.complete(job.mapping(), table, ourselves), table, known::find, ourselves);
         var check = new ImportCheck(
                 plan,
                 known,
-                new MemberMatcher(members.all().stream()
-                        .filter(member -> !member.hasLeft(today))
-                        .map(member -> new MemberMatcher.Known(member.id(), member.officialCode(), member.name()))
-                        .toList()),
-                observations.official(indicators(plan, known)),
-                today.getYear(),
+                ourselves ? ImportSubjects.ourselves(tenant) : members(),
+                observations.present(plan.origin(), indicators(plan, known)),
+                plan.origin() == Origin.OWN ? officialOfOurs() : key -> true,
+                tenant.dayOf(clock.instant()).getYear(),
                 problems);
         table.forEachRow(row -> {
             check.row(row);
@@ -120,6 +128,20 @@ class ImportRun {
             }
         });
         return check;
+    }
+
+    private ImportSubjects members() {
+        var today = members.today();
+        return ImportSubjects.members(
+                members.all().stream().filter(member -> !member.hasLeft(today)).toList());
+    }
+
+    /** What an own figure would correct. */
+    private Predicate<ObservationKey> officialOfOurs() {
+        return figures.overview().figures().stream()
+                .filter(Figures.Known::isOfficial)
+                .map(known -> ObservationKey.of(known.observation()))
+                .collect(Collectors.toUnmodifiableSet())::contains;
     }
 
     private static Collection<String> indicators(ImportPlan plan, Catalogue known) {
@@ -132,19 +154,43 @@ class ImportRun {
         var report = check.report();
         var entries = check.entries();
         catalogue.adopt(report.indicators());
-        var source = sources.imported(check.source(), job.fileName(), entries.size());
+        var bySource = sources(job, check);
         var now = clock.instant();
         writing.all(
                 entries.stream()
-                        .map(entry -> entry.observation(source, job.createdBy(), now))
+                        .map(entry -> entry.observation(
+                                check.origin(),
+                                Objects.requireNonNull(bySource.get(sourceOf(entry, check))),
+                                job.createdBy(),
+                                now))
                         .toList(),
                 written -> jobs.progress(job.id(), entries.size() + written, 2 * entries.size()));
-        shelf.publish(report.indicators());
+        if (tenants.get(Tenancy.tenantId()).isAssociation()) {
+            shelf.publish(report.indicators());
+        }
         jobs.dropContent(job.id());
         audit.record(
                 "import.done",
                 "import",
                 job.id(),
                 Map.of("file", job.fileName(), "figures", entries.size(), "indicators", report.indicators()));
+    }
+
+    /** A source for each that the file names, or the one it was said to have. */
+    private Map<SourceDetails, Source> sources(ImportJob job, ImportCheck check) {
+        return check.entries().stream()
+                .collect(Collectors.groupingBy(entry -> sourceOf(entry, check), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        counted -> sources.imported(
+                                counted.getKey(),
+                                job.fileName(),
+                                counted.getValue().intValue())));
+    }
+
+    private static SourceDetails sourceOf(ImportCheck.Entry entry, ImportCheck check) {
+        return entry.source() != null ? entry.source() : Objects.requireNonNull(check.source());
     }
 }

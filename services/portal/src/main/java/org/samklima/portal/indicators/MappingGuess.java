@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.samklima.portal.indicators.ObservationMapping.OnUnknownMember;
 import org.samklima.portal.indicators.ObservationMapping.ValueColumn;
 import org.samklima.portal.tables.Column;
 import org.samklima.portal.tables.ColumnMapping;
@@ -24,6 +26,7 @@ import org.samklima.portal.tables.Table;
 final class MappingGuess {
 
     private static final int SAMPLE = 50;
+    private static final int DECISIVE = 1_000;
 
     private final Table table;
     private final Map<String, String> guessed;
@@ -33,8 +36,15 @@ final class MappingGuess {
         this.guessed = new LinkedHashMap<>(ColumnMapping.guess(table, ROLES).columns());
     }
 
-    static ObservationMapping complete(ObservationMapping given, Table table) {
-        return new MappingGuess(table).complete(given);
+    /** @param ourselves whether the figures are about the bound tenant alone */
+    static ObservationMapping complete(ObservationMapping given, Table table, boolean ourselves) {
+        var report = KnownReport.of(table);
+        return new MappingGuess(table)
+                .complete(given)
+                .orElse(
+                        report.map(KnownReport::source).orElse(null),
+                        report.isPresent() || ourselves ? OnUnknownMember.LEAVE_OUT : OnUnknownMember.REPORT,
+                        report.isPresent() || !ourselves ? Origin.OFFICIAL : Origin.OWN);
     }
 
     private ObservationMapping complete(ObservationMapping given) {
@@ -93,26 +103,38 @@ final class MappingGuess {
         return values;
     }
 
-    /** The shared indicator that the headings speak of; the one by sector only if a column names the sector. */
+    /**
+     * The shared indicator that the headings speak of, or else what stands above them; the one by sector only if a column names
+     * the sector.
+     */
     private Optional<String> indicator(Map<String, String> columns, List<ValueColumn> values) {
-        var headings = Spelling.fold(String.join(
-                " ",
-                values.stream()
-                        .map(value -> table.column(value.column()).heading())
-                        .toList()));
+        var headings = values.stream()
+                .map(value -> table.column(value.column()).heading())
+                .toList();
         boolean bySector = columns.containsKey(SECTOR);
+        return spokenOf(bySector, entry -> score(entry, headings))
+                .or(() -> spokenOf(bySector, entry -> longestWord(entry.decisive(), KnownReport.textsAbove(table))));
+    }
+
+    private static Optional<String> spokenOf(boolean bySector, ToIntFunction<SharedCatalogue.Entry> score) {
         return SharedCatalogue.shipped().entries().stream()
                 .filter(entry -> bySector == (entry.indicator().sectorList() != null))
-                .map(entry -> Map.entry(entry.indicator().code(), longestWord(entry.headings(), headings)))
+                .map(entry -> Map.entry(entry.indicator().code(), score.applyAsInt(entry)))
                 .filter(entry -> entry.getValue() > 0)
                 .max(Comparator.comparingInt(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
     }
 
-    private static int longestWord(List<String> words, String headings) {
+    private static int score(SharedCatalogue.Entry entry, List<String> headings) {
+        int decisive = longestWord(entry.decisive(), headings);
+        return decisive > 0 ? DECISIVE + decisive : longestWord(entry.headings(), headings);
+    }
+
+    private static int longestWord(List<String> words, List<String> texts) {
+        var folded = " " + Spelling.fold(String.join(" ", texts)) + " ";
         return words.stream()
                 .map(Spelling::fold)
-                .filter(word -> (" " + headings + " ").contains(" " + word + " "))
+                .filter(word -> folded.contains(" " + word + " "))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

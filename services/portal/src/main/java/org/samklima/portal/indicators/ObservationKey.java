@@ -1,5 +1,6 @@
 package org.samklima.portal.indicators;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,13 @@ import java.util.UUID;
  *
  * @param sector code of the sector, empty for the whole
  */
-record ObservationKey(UUID subject, String indicator, String sector, int year) {}
+record ObservationKey(UUID subject, String indicator, String sector, int year) {
+
+    static ObservationKey of(Observation observation) {
+        return new ObservationKey(
+                observation.subject(),
+                observation.indicator(),
+                Objects.requireNonNullElse(observation.sector(), ""),
+                observation.year());
+    }
+}

@@ -93,13 +93,13 @@ public class Observations {
                 .list();
     }
 
-    /** The official figures that are there. */
+    /** The figures of one origin that are there. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    Map<ObservationKey, Figure> official(Collection<String> indicators) {
+    Map<ObservationKey, Figure> present(Origin origin, Collection<String> indicators) {
         Map<ObservationKey, Figure> figures = new HashMap<>();
         jdbc.sql("SELECT subject_id, indicator_code, sector_code, year, value, notation, explanation FROM observation"
-                        + " WHERE tenant_id = ? AND indicator_code = ANY (?) AND origin = 'OFFICIAL'")
-                .params(Tenancy.tenantId(), indicators.toArray(String[]::new))
+                        + " WHERE tenant_id = ? AND indicator_code = ANY (?) AND origin = ?")
+                .params(Tenancy.tenantId(), indicators.toArray(String[]::new), origin.name())
                 .query(row -> {
                     figures.put(
                             new ObservationKey(

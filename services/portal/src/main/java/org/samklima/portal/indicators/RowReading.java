@@ -1,6 +1,5 @@
 package org.samklima.portal.indicators;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,116 +9,57 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.ImportCheck.Entry;
 import org.samklima.portal.indicators.ImportPlan.PlannedValue;
-import org.samklima.portal.network.MemberMatcher;
 import org.samklima.portal.network.MemberMatcher.Known;
-import org.samklima.portal.network.MemberMatcher.Match;
+import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.Cell;
 import org.samklima.portal.tables.Column;
 import org.samklima.portal.tables.NumberReading;
 import org.samklima.portal.tables.TableRow;
 import org.samklima.published.NotationKey;
 
-/** Understands single rows: whom each is about, and the figure in each of its cells. */
+/** Understands single rows: what each measures, where that comes from, and the figure in each of its cells. */
 final class RowReading {
-
-    private static final String MESSAGES = "indicators.import.problem.";
 
     private final ImportPlan plan;
     private final Catalogue catalogue;
-    private final MemberMatcher members;
+    private final SectorReading sectors;
     private final int lastYear;
     private final Map<String, Optional<Indicator>> indicators = new HashMap<>();
-    private final Map<String, Map<String, Optional<Sector>>> sectors = new HashMap<>();
 
-    RowReading(ImportPlan plan, Catalogue catalogue, MemberMatcher members, int lastYear) {
+    RowReading(ImportPlan plan, Catalogue catalogue, int lastYear) {
         this.plan = plan;
         this.catalogue = catalogue;
-        this.members = members;
+        this.sectors = new SectorReading(plan, catalogue);
         this.lastYear = lastYear;
     }
 
-    /** Something in a row that cannot be understood. */
-    static class Misread extends Exception {
+    /**
+     * What all figures of a row have in common.
+     *
+     * @param source null for the source of the whole file
+     * @param explanation empty if there is none
+     */
+    record Common(
+            Known subject, Indicator indicator, @Nullable SourceDetails source, String explanation) {}
 
-        private final transient RowProblem problem;
-
-        Misread(RowProblem problem) {
-            super(problem.key(), null, false, false);
-            this.problem = problem;
-        }
-
-        RowProblem problem() {
-            return problem;
-        }
-    }
-
-    /** A row about somebody who is no member. */
-    static final class AboutSomebodyElse extends Misread {
-
-        private final String name;
-
-        AboutSomebodyElse(RowProblem problem, String name) {
-            super(problem);
-            this.name = name;
-        }
-
-        String name() {
-            return name;
-        }
-    }
-
-    /** The member that the row is about. Code and name must not contradict each other. */
-    Known subject(TableRow row) throws Misread {
-        var name = text(row, plan.memberName());
-        if (plan.memberCode().isPresent()) {
-            var code = text(row, plan.memberCode());
-            var byCode = found(row, plan.memberCode().get(), code, members.byCode(code), name.isEmpty() ? code : name);
-            if (!name.isEmpty()
-                    && members.byName(name) instanceof Match.Found byName
-                    && byName.literally()
-                    && !byName.member().equals(byCode)) {
-                throw misread(row, plan.memberName().orElseThrow(), "contradiction", byCode.name(), name);
-            }
-            return byCode;
-        }
-        var column = plan.memberName().orElseThrow();
-        return found(row, column, name, members.byName(name), name);
-    }
-
-    /** The name in the row, if it was taken for a member's though it is not spelt like it. */
-    Optional<String> bentName(TableRow row) {
-        var name = text(row, plan.memberName());
-        return plan.memberCode().isEmpty() && members.byName(name) instanceof Match.Found found && !found.literally()
-                ? Optional.of(name)
-                : Optional.empty();
-    }
-
-    private static Known found(TableRow row, Column column, String written, Match match, String name) throws Misread {
-        if (written.isEmpty()) {
-            throw misread(row, column, "no-member");
-        }
-        return switch (match) {
-            case Match.Found found -> found.member();
-            case Match.Ambiguous(var names) ->
-                throw misread(row, column, "ambiguous-member", written, String.join(", ", names));
-            case Match.Unknown(var nearest) ->
-                throw new AboutSomebodyElse(
-                        nearest == null
-                                ? problem(row, column, "unknown-member", written)
-                                : problem(row, column, "unknown-member-near", written, nearest),
-                        name);
-        };
-    }
-
-    Entry entry(TableRow row, Known subject, PlannedValue value) throws Misread {
-        var indicator = indicator(row);
-        var sector = sector(row, indicator, value);
-        int year = year(row, value);
+    Common common(TableRow row, Known subject) throws Misread {
         var explanation = text(row, plan.explanation());
+        return new Common(
+                subject,
+                indicator(row),
+                source(row),
+                explanation.isEmpty() ? Objects.requireNonNullElse(plan.comment(), "") : explanation);
+    }
+
+    /** @throws PassedOver if the value's sector is counted elsewhere */
+    Entry entry(TableRow row, Common common, PlannedValue value) throws Misread, PassedOver {
+        var sector = sectors.sector(row, common.indicator(), value);
+        int year = year(row, value);
         return new Entry(
-                new ObservationKey(subject.id(), indicator.code(), sector, year),
-                figure(row, indicator, value, explanation),
-                explanation.isEmpty() ? null : explanation);
+                new ObservationKey(common.subject().id(), common.indicator().code(), sector, year),
+                figure(row, common, value),
+                common.explanation().isEmpty() ? null : common.explanation(),
+                common.source());
     }
 
     private Indicator indicator(TableRow row) throws Misread {
@@ -130,29 +70,35 @@ final class RowReading {
         var written = text(row, plan.indicatorColumn());
         return indicators
                 .computeIfAbsent(written, catalogue::called)
-                .orElseThrow(() -> misread(row, column, "unknown-indicator", written));
+                .orElseThrow(() -> new Misread(Misread.problem(row, column, "unknown-indicator", written)));
     }
 
-    private String sector(TableRow row, Indicator indicator, PlannedValue value) throws Misread {
-        var written = value.sector() != null ? value.sector() : text(row, plan.sector());
-        if (written.isEmpty()) {
-            return "";
+    private @Nullable SourceDetails source(TableRow row) throws Misread {
+        var columns = plan.sources();
+        var name = text(row, columns.name());
+        if (name.isEmpty()) {
+            if (plan.source() == null) {
+                throw new Misread(Misread.problem(row, columns.name().orElseThrow(), "no-source"));
+            }
+            return null;
         }
-        var column = plan.sector().orElse(value.column());
-        var list = catalogue
-                .sectorListOf(indicator)
-                .orElseThrow(() -> misread(row, column, "without-sectors", indicator.code(), written));
-        return sectors.computeIfAbsent(list.code(), code -> new HashMap<>())
-                .computeIfAbsent(written, list::called)
-                .orElseThrow(() -> misread(row, column, "unknown-sector", written))
-                .code();
+        try {
+            return new SourceDetails(name, text(row, columns.version()), text(row, columns.url())).checked();
+        } catch (Problem impossible) {
+            throw new Misread(new RowProblem(
+                    row.number(),
+                    columns.name().orElseThrow().letter(),
+                    impossible.messageKey(),
+                    List.of(impossible.argumentTexts())));
+        }
     }
 
     private int year(TableRow row, PlannedValue value) throws Misread {
         var column = plan.year().orElse(value.column());
         int year = plan.year().isPresent() ? writtenYear(row, column) : yearOf(value);
         if (year < Observation.FIRST_YEAR || year > lastYear) {
-            throw misread(row, column, "year-out-of-range", year, Observation.FIRST_YEAR, lastYear);
+            throw new Misread(
+                    Misread.problem(row, column, "year-out-of-range", year, Observation.FIRST_YEAR, lastYear));
         }
         return year;
     }
@@ -164,33 +110,37 @@ final class RowReading {
     private static int writtenYear(TableRow row, Column column) throws Misread {
         var cell = row.cell(column.index());
         if (cell.isBlank()) {
-            throw misread(row, column, "no-year");
+            throw new Misread(Misread.problem(row, column, "no-year"));
         }
         if (cell instanceof Cell.Day(var day)) {
             return day.getYear();
         }
         if (!cell.text().matches("\\d{1,6}")) {
-            throw misread(row, column, "bad-year", cell.text());
+            throw new Misread(Misread.problem(row, column, "bad-year", cell.text()));
         }
         return Integer.parseInt(cell.text());
     }
 
-    private Figure figure(TableRow row, Indicator indicator, PlannedValue value, String explanation) throws Misread {
+    private Figure figure(TableRow row, Common common, PlannedValue value) throws Misread {
         var column = value.column();
-        return switch (NumberReading.of(row.cell(column.index()), value.style())) {
+        var cell = row.cell(column.index());
+        return switch (NumberReading.of(cell, value.style())) {
             case NumberReading.Value(var amount, var percent) -> {
-                if (percent && !indicator.isPercentage()) {
-                    throw misread(
-                            row, column, "percentage", row.cell(column.index()).text(), indicator.code());
+                if (percent && !common.indicator().isPercentage()) {
+                    throw new Misread(Misread.problem(
+                            row,
+                            column,
+                            "percentage",
+                            cell.text(),
+                            common.indicator().code()));
                 }
                 if (!Figure.Value.isPlausible(amount)) {
-                    throw misread(
-                            row, column, "too-large", row.cell(column.index()).text());
+                    throw new Misread(Misread.problem(row, column, "too-large", cell.text()));
                 }
                 yield new Figure.Value(amount);
             }
             case NumberReading.Notation(var key) ->
-                new Figure.Noted(NotationKey.valueOf(key), explanation.isEmpty() ? sourceLabel() : explanation);
+                new Figure.Noted(NotationKey.valueOf(key), explanationOfKey(row, column, common));
             case NumberReading.Rejected(var reason, var text) ->
                 throw new Misread(new RowProblem(
                         row.number(),
@@ -203,26 +153,20 @@ final class RowReading {
         };
     }
 
-    /** Statistics that use a notation key without a word are its explanation. */
-    private String sourceLabel() {
-        var source = plan.source();
+    /** Statistics that use a notation key without a word are its explanation; whoever enters their own knows more. */
+    private String explanationOfKey(TableRow row, Column column, Common common) throws Misread {
+        if (!common.explanation().isEmpty()) {
+            return common.explanation();
+        }
+        if (plan.origin() == Origin.OWN) {
+            throw new Misread(Misread.problem(row, column, "no-explanation"));
+        }
+        var source = Objects.requireNonNull(common.source() != null ? common.source() : plan.source());
         var version = Objects.requireNonNull(source.version());
         return version.isEmpty() ? Objects.requireNonNull(source.name()) : source.name() + ", " + version;
     }
 
     private static String text(TableRow row, Optional<Column> column) {
         return column.map(present -> row.cell(present.index()).text()).orElse("");
-    }
-
-    private static Misread misread(TableRow row, Column column, String code, Object... arguments) {
-        return new Misread(problem(row, column, code, arguments));
-    }
-
-    static RowProblem problem(TableRow row, @Nullable Column column, String code, Object... arguments) {
-        return new RowProblem(
-                row.number(),
-                column == null ? null : column.letter(),
-                MESSAGES + code,
-                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

@@ -34,8 +34,10 @@ final class SharedCatalogue {
      * An indicator with what its columns are called in files.
      *
      * @param headings words of which a column's heading must have one
+     * @param decisive words that say it beyond doubt, so that they weigh more than any of the others: what is measured in
+     *     CO₂ is never taken for CO₂e
      */
-    record Entry(Indicator indicator, List<String> headings) {}
+    record Entry(Indicator indicator, List<String> headings, List<String> decisive) {}
 
     static SharedCatalogue shipped() {
         return SHIPPED;
@@ -81,7 +83,8 @@ final class SharedCatalogue {
             Direction direction,
             @Nullable String sectorList,
             boolean perInhabitant,
-            List<String> headings) {}
+            List<String> headings,
+            @Nullable List<String> decisive) {}
 
     private static SharedCatalogue read() {
         try (var in = Objects.requireNonNull(SharedCatalogue.class.getResourceAsStream(FILE), FILE)) {
@@ -91,7 +94,10 @@ final class SharedCatalogue {
                             .map(list -> new SectorList(list.code(), list.name(), list.sectors(), true))
                             .toList(),
                     file.indicators().stream()
-                            .map(entry -> new Entry(indicator(entry), entry.headings()))
+                            .map(entry -> new Entry(
+                                    indicator(entry),
+                                    entry.headings(),
+                                    Objects.requireNonNullElse(entry.decisive(), List.of())))
                             .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

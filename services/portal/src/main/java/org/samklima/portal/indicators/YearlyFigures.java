@@ -48,11 +48,7 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
 
         /** The figure that counts: the tenant's own, or else the official one handed over last. */
         Optional<Figure> counting() {
-            return figures.stream()
-                    .filter(known -> !known.isOfficial())
-                    .findFirst()
-                    .or(() -> figures.stream().findFirst())
-                    .map(known -> known.observation().figure());
+            return Figures.counting(figures).map(known -> known.observation().figure());
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samklima.portal.indicators.ImportSubjects.Subject;
 import org.samklima.portal.indicators.ObservationMapping.OnExisting;
 import org.samklima.portal.indicators.ObservationMapping.OnUnknownMember;
 import org.samklima.portal.indicators.ObservationMapping.RowCondition;
 import org.samklima.portal.indicators.ObservationMapping.RowCondition.Comparison;
-import org.samklima.portal.network.MemberMatcher;
 import org.samklima.portal.network.MemberMatcher.Known;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.NumberStyle;
@@ -28,6 +28,9 @@ class ImportCheckTests {
     private static final Known EKBY = new Known(UUID.randomUUID(), "0101", "Ekby");
     private static final Known VIK = new Known(UUID.randomUUID(), "0102", "Björkvik");
     private static final SourceDetails SOURCE = new SourceDetails("Riksdata", "2025", "https://example.org");
+
+    private static final ImportSubjects MEMBERS =
+            new ImportSubjects(List.of(new Subject(EKBY, false), new Subject(VIK, false)), false);
 
     private final List<RowProblem> allProblems = new ArrayList<>();
 
@@ -160,14 +163,14 @@ class ImportCheckTests {
 
     @Test
     void rows_about_others_may_be_left_out_and_are_named() {
-        var file = "Kommun;År;Ton CO2e\nEkby;2019;1\nAlla;2019;9\nRiket;2019;9\nAlla;2018;9\n";
+        var file = "Kommun;År;Ton CO2e\nEkby;2019;1\nUtby;2019;9\nAlla;2019;9\nNorrby;2018;9\nUtby;2018;9\n";
 
         var report = check(file, choosing(OnExisting.REPLACE, OnUnknownMember.LEAVE_OUT, List.of()))
                 .report();
 
         assertThat(report.isImportable()).isTrue();
         assertThat(report.counts().aboutOthers()).isEqualTo(3);
-        assertThat(report.leftOutMembers()).containsExactly("Alla", "Riket");
+        assertThat(report.leftOutMembers()).containsExactly("Utby", "Norrby");
     }
 
     @Test
@@ -276,9 +279,8 @@ class ImportCheckTests {
         var catalogue = Catalogue.with(List.of(), List.of());
         var table = TableFile.of("figures.csv", file.getBytes(StandardCharsets.UTF_8), TableLimits.defaults())
                 .read(mapping.readingOrAutomatic());
-        var plan = ImportPlan.of(MappingGuess.complete(mapping, table), table, catalogue::find);
-        var check = new ImportCheck(
-                plan, catalogue, new MemberMatcher(List.of(EKBY, VIK)), present, 2026, allProblems::add);
+        var plan = ImportPlan.of(MappingGuess.complete(mapping, table, false), table, catalogue::find, false);
+        var check = new ImportCheck(plan, catalogue, MEMBERS, present, key -> false, 2026, allProblems::add);
         table.forEachRow(check::row);
         return check;
     }
@@ -292,12 +294,26 @@ class ImportCheckTests {
     }
 
     private static ObservationMapping numbers(NumberStyle style) {
-        return new ObservationMapping(null, Map.of(), List.of(), null, null, style, SOURCE, null, null, List.of());
+        return new ObservationMapping(
+                null, Map.of(), List.of(), null, null, style, SOURCE, null, null, List.of(), null, null, null, null);
     }
 
     private static ObservationMapping choosing(
             OnExisting onExisting, OnUnknownMember onUnknownMember, List<RowCondition> conditions) {
         return new ObservationMapping(
-                null, Map.of(), List.of(), null, null, null, SOURCE, onExisting, onUnknownMember, conditions);
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                SOURCE,
+                onExisting,
+                onUnknownMember,
+                conditions,
+                null,
+                null,
+                null,
+                null);
     }
 }

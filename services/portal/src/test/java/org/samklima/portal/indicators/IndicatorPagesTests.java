@@ -48,7 +48,7 @@ class IndicatorPagesTests {
     MockMvc mvc;
 
     @Autowired
-    OfficialImports imports;
+    FigureImports imports;
 
     private Tenant network;
     private Tenant granby;
@@ -228,7 +228,7 @@ class IndicatorPagesTests {
                         .getContentAsByteArray();
                 var table =
                         TableFile.of("again", exported, TableLimits.defaults()).read(ReadingOptions.AUTOMATIC);
-                var mapping = MappingGuess.complete(ObservationMapping.EMPTY, table);
+                var mapping = MappingGuess.complete(ObservationMapping.EMPTY, table, false);
 
                 assertThat(mapping.columns().keySet())
                         .as("%s %s", language, ending)
@@ -268,6 +268,10 @@ class IndicatorPagesTests {
                                 null,
                                 null,
                                 new SourceDetails("Riksdata", null, null),
+                                null,
+                                null,
+                                null,
+                                null,
                                 null,
                                 null,
                                 null)));

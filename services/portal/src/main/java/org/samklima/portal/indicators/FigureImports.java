@@ -17,9 +17,12 @@ import org.samklima.portal.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An association imports official statistics about its members: upload, look, try, import. */
+/**
+ * Imports of figures: upload, look, try, import. An association's are official statistics about its members; any other
+ * tenant's are about itself, official ones or its own.
+ */
 @Service
-class OfficialImports {
+class FigureImports {
 
     private static final int LONGEST_NAME = 200;
 
@@ -30,7 +33,7 @@ class OfficialImports {
     private final TableLimits limits;
     private final AuditTrail audit;
 
-    OfficialImports(
+    FigureImports(
             ImportJobs jobs,
             ImportRun run,
             Tenants tenants,
@@ -61,7 +64,6 @@ class OfficialImports {
     /** Newest first. */
     @Transactional(readOnly = true)
     List<ImportJob> newest() {
-        checkAssociation();
         return jobs.newest(50);
     }
 
@@ -78,7 +80,6 @@ class OfficialImports {
      */
     @Transactional
     UUID upload(TableFile file, ObservationMapping mapping) {
-        checkAssociation();
         file.sheets();
         var name = file.name().isBlank() ? "-" : file.name();
         return jobs.add(name.substring(0, Math.min(name.length(), LONGEST_NAME)), file.content(), mapping);
@@ -90,7 +91,7 @@ class OfficialImports {
         var sheets = file.sheets();
         try {
             var table = file.read(job.mapping().readingOrAutomatic());
-            return new Preview(sheets, MappingGuess.complete(job.mapping(), table), table, null);
+            return new Preview(sheets, MappingGuess.complete(job.mapping(), table, ourselves()), table, null);
         } catch (UnreadableTable fault) {
             return new Preview(sheets, job.mapping(), null, fault);
         }
@@ -140,15 +141,14 @@ class OfficialImports {
         }
     }
 
+    /** Whether the bound tenant imports figures about itself, and not about members. */
+    boolean ourselves() {
+        return !tenants.get(Tenancy.tenantId()).isAssociation();
+    }
+
     private Problem notOpen(UUID id) {
         var job = get(id);
         return Problem.conflict(
                 job.isUnderWay() ? "indicators.import.under-way" : "indicators.import.imported-already");
-    }
-
-    private void checkAssociation() {
-        if (!tenants.get(Tenancy.tenantId()).isAssociation()) {
-            throw Problem.notFound();
-        }
     }
 }
