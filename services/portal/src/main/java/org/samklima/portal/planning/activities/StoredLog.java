@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,24 @@ class StoredLog {
                         .params(Tenancy.tenantId(), activity, limit, offset)
                         .query(StoredLog::entry)
                         .list());
+    }
+
+    /** Of each activity what happened last in the year; without its files. */
+    Map<UUID, LogNote> latestOf(Collection<UUID> activities, int year) {
+        return jdbc
+                .sql(
+                        "SELECT DISTINCT ON (activity_id) id, activity_id, happened_on, body, figure, figure_unit, author_id,"
+                                + " author, written_at, lock_version FROM activity_log WHERE tenant_id = ? AND activity_id = ANY (?)"
+                                + " AND happened_on BETWEEN ? AND ? ORDER BY activity_id, happened_on DESC, id DESC")
+                .params(
+                        Tenancy.tenantId(),
+                        activities.toArray(UUID[]::new),
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31))
+                .query(StoredLog::entry)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(LogEntry::activityId, LogEntry::note));
     }
 
     int count(UUID activity) {
