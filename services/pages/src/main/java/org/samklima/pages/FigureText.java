@@ -79,6 +79,20 @@ public final class FigureText {
     }
 
     /**
+     * A value and the sign of its unit, where that is per cent.
+     *
+     * @param value 62.5 is 62.5 per cent
+     */
+    public String inPercent(@Nullable Number value) {
+        return value == null ? MISSING : percent(exact(value).movePointLeft(2), worthwhileDecimals(exact(value)));
+    }
+
+    /** Whether a unit belongs to the figure as a sign and is no word of its own. */
+    public static boolean isPercent(@Nullable String unit) {
+        return unit != null && unit.strip().equals("%");
+    }
+
+    /**
      * A relative change, with one decimal and always with its sign.
      *
      * @param fraction −0.337 is a fall by 33.7 per cent

@@ -44,19 +44,20 @@ class FigureTextTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sv | 79_% | −33,7_% | +4,2_% | +12",
-                "da | 79_% | −33,7_% | +4,2_% | +12",
-                "de | 79_% | −33,7_% | +4,2_% | +12",
-                "en | 79%  | −33.7%  | +4.2%  | +12"
+                "sv | 79_% | −33,7_% | +4,2_% | +12 | 62,5_%",
+                "da | 79_% | −33,7_% | +4,2_% | +12 | 62,5_%",
+                "de | 79_% | −33,7_% | +4,2_% | +12 | 62,5_%",
+                "en | 79%  | −33.7%  | +4.2%  | +12 | 62.5%"
             })
     void shares_and_changes_are_written_as_the_language_does(
-            String language, String share, String fall, String rise, String difference) {
+            String language, String share, String fall, String rise, String difference, String percentage) {
         var written = in(language);
 
         assertThat(seen(written.percent(new BigDecimal("0.791667")))).isEqualTo(share);
         assertThat(seen(written.change(new BigDecimal("-0.33714")))).isEqualTo(fall);
         assertThat(seen(written.change(0.042))).isEqualTo(rise);
         assertThat(written.signed(12, 0)).isEqualTo(difference);
+        assertThat(seen(written.inPercent(new BigDecimal("62.50")))).isEqualTo(percentage);
     }
 
     @ParameterizedTest

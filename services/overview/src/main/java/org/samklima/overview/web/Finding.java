@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A statement as a page shows it.
  *
  * @param figure in large type
+ * @param unit of the figure; null for a share or a change
  * @param text reads on after the figure
  * @param textLanguage the text's language where it is not the page's
  * @param of the denominators, as a sentence
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(
         String figure,
+        @Nullable String unit,
         String text,
         @Nullable String textLanguage,
         String of,

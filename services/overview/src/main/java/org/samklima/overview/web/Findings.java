@@ -3,6 +3,7 @@ package org.samklima.overview.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklima.pages.FigureText;
 import org.samklima.published.Statement;
 import org.samklima.published.Statement.OverTime;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,8 @@ class Findings {
 
     private Finding finding(Statement statement, Visit visit) {
         return new Finding(
-                figure(statement, statement.value(), visit),
+                number(statement, statement.value(), visit),
+                unit(statement, visit),
                 visit.text(statement.text()),
                 visit.languageOf(statement.text()),
                 denominators(statement, visit),
@@ -33,16 +35,32 @@ class Findings {
                 href(statement, visit));
     }
 
-    private String figure(Statement statement, BigDecimal value, Visit visit) {
+    private String number(Statement statement, BigDecimal value, Visit visit) {
         var figures = sentences.in(visit);
         return switch (statement.kind()) {
             case SHARE -> figures.percent(value);
             case CHANGE -> figures.change(value);
             case SUM, MEAN ->
-                statement.unit() == null
-                        ? figures.number(value)
-                        : figures.number(value) + "\u00a0" + visit.text(statement.unit());
+                FigureText.isPercent(measure(statement, visit)) ? figures.inPercent(value) : figures.number(value);
         };
+    }
+
+    private static @Nullable String unit(Statement statement, Visit visit) {
+        var measure = measure(statement, visit);
+        return FigureText.isPercent(measure) ? null : measure;
+    }
+
+    private static @Nullable String measure(Statement statement, Visit visit) {
+        return switch (statement.kind()) {
+            case SHARE, CHANGE -> null;
+            case SUM, MEAN -> statement.unit() == null ? null : visit.text(statement.unit());
+        };
+    }
+
+    private String withUnit(Statement statement, BigDecimal value, Visit visit) {
+        var unit = unit(statement, visit);
+        var number = number(statement, value, visit);
+        return unit == null ? number : number + "\u00a0" + unit;
     }
 
     private String denominators(Statement statement, Visit visit) {
@@ -61,9 +79,9 @@ class Findings {
         return sentences.say(
                 "overview.finding.overTime",
                 visit.language(),
-                figure(statement, time.before(), visit),
+                withUnit(statement, time.before(), visit),
                 time.fromYear(),
-                figure(statement, time.after(), visit),
+                withUnit(statement, time.after(), visit),
                 time.toYear(),
                 time.members());
     }

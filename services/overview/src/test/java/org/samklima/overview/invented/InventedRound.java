@@ -170,6 +170,23 @@ final class InventedRound {
                     question,
                     null));
         }
+        statements.add(new Statement(
+                "saved",
+                Statement.Kind.SUM,
+                texts(
+                        "sparas av medlemmarnas åtgärder",
+                        "spares ved medlemmernes tiltag",
+                        "werden durch die Maßnahmen der Mitglieder vermieden",
+                        "are saved by the members’ measures"),
+                new BigDecimal("12345678901"),
+                texts("ton CO2e", "ton CO2e", "Tonnen Kohlendioxidäquivalente", "t CO2e"),
+                null,
+                result.reports().size(),
+                members.size(),
+                new Statement.OverTime(
+                        year - 1, year, result.reports().size(), BigDecimal.TEN, new BigDecimal("12345678901")),
+                null,
+                null));
         return statements;
     }
 }

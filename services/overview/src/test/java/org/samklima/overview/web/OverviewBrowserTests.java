@@ -7,10 +7,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samklima.overview.OverviewTest;
 import org.samklima.overview.invented.Hostile;
 import org.samklima.overview.invented.InventedNetwork;
@@ -68,6 +70,36 @@ class OverviewBrowserTests {
         drawn(page);
 
         Browser.screenshot(page, name);
+        Browser.assertAccessible(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW, Browser.NARROWEST})
+    void no_number_breaks_and_no_word_of_a_statement_does(int width) {
+        Page page = browser.open(address("/en/klimatringen/statements"), width);
+
+        Browser.screenshot(page, "statements-long");
+        assertThat(page.locator(".statement-number").allTextContents()).contains("12,345,678,901");
+        assertThat(page.evaluate("""
+                () => {
+                  const broken = [];
+                  const texts = document.createTreeWalker(document.querySelector('.statements'), NodeFilter.SHOW_TEXT);
+                  while (texts.nextNode()) {
+                    for (const word of texts.currentNode.data.matchAll(/[^ \\n]+/g)) {
+                      const range = document.createRange();
+                      range.setStart(texts.currentNode, word.index);
+                      range.setEnd(texts.currentNode, word.index + word[0].length);
+                      if (range.getClientRects().length > 1) broken.push(word[0]);
+                    }
+                  }
+                  for (const number of document.querySelectorAll('.statement-number')) {
+                    if (number.scrollWidth > number.clientWidth) broken.push(number.textContent);
+                  }
+                  return broken;
+                }
+                """))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
         Browser.assertAccessible(page);
     }
 

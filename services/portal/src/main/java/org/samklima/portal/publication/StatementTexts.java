@@ -14,21 +14,42 @@ import org.springframework.context.MessageSource;
  */
 record StatementTexts(FigureText figures, MessageSource messages, Locale language, String fallback) {
 
+    /** With its unit. */
     public String figure(Statement statement) {
         return figure(statement, statement.value());
     }
 
-    private String figure(Statement statement, BigDecimal value) {
+    /** Without its unit. */
+    public String number(Statement statement) {
+        return number(statement, statement.value());
+    }
+
+    /** Null for a share or a change, and where the unit is a per cent sign, which stands with the number. */
+    public @Nullable String unit(Statement statement) {
+        var measure = measure(statement);
+        return FigureText.isPercent(measure) ? null : measure;
+    }
+
+    private @Nullable String measure(Statement statement) {
         return switch (statement.kind()) {
-            case SHARE -> figures.percent(value);
-            case CHANGE -> figures.change(value);
-            case SUM -> withUnit(figures.number(value), statement);
-            case MEAN -> withUnit(figures.number(value, 1), statement);
+            case SHARE, CHANGE -> null;
+            case SUM, MEAN -> statement.unit() == null ? null : figures.text(statement.unit(), fallback);
         };
     }
 
-    private String withUnit(String number, Statement statement) {
-        return statement.unit() == null ? number : number + " " + figures.text(statement.unit(), fallback);
+    private String figure(Statement statement, BigDecimal value) {
+        var unit = unit(statement);
+        var number = number(statement, value);
+        return unit == null ? number : number + "\u00a0" + unit;
+    }
+
+    private String number(Statement statement, BigDecimal value) {
+        return switch (statement.kind()) {
+            case SHARE -> figures.percent(value);
+            case CHANGE -> figures.change(value);
+            case SUM, MEAN ->
+                FigureText.isPercent(measure(statement)) ? figures.inPercent(value) : figures.number(value);
+        };
     }
 
     public String text(Statement statement) {
