@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,12 @@ public class Members {
     @Transactional(readOnly = true)
     public LocalDate today() {
         return tenants.get(Tenancy.tenantId()).dayOf(clock.instant());
+    }
+
+    /** The moment at which a day begins where the network is. */
+    @Transactional(readOnly = true)
+    Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(tenants.get(Tenancy.tenantId()).timeZone()).toInstant();
     }
 
     /** Whoever is a member today. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.problem.Problem;
@@ -26,12 +28,19 @@ class Memberships {
 
     private final JdbcOperations jdbc;
     private final Members members;
+    private final FirstDays firstDays;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    Memberships(JdbcOperations jdbc, Members members, AuditTrail audit, ApplicationEventPublisher events) {
+    Memberships(
+            JdbcOperations jdbc,
+            Members members,
+            FirstDays firstDays,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.members = members;
+        this.firstDays = firstDays;
         this.audit = audit;
         this.events = events;
     }
@@ -53,6 +62,10 @@ class Memberships {
                 throw Problem.invalid("network.until-before-since");
             }
         }
+
+        private boolean include(LocalDate day) {
+            return !day.isBefore(since) && (until == null || !day.isAfter(until));
+        }
     }
 
     /**
@@ -72,7 +85,7 @@ class Memberships {
         var detail = new HashMap<String, Object>(Map.of("name", tenant.name(), "since", terms.since));
         earlier.ifPresent(member -> detail.put("earlier", member.since() + "–" + member.until()));
         audit.record("member.added", "member", tenant.id(), detail);
-        events.publishEvent(new MemberAdded(Tenancy.tenantId(), tenant.id()));
+        announce(tenant.id(), earlier.orElse(null), terms);
     }
 
     /** Ends a membership, takes its end back, corrects its beginning, or puts the member into another peer group. */
@@ -86,10 +99,7 @@ class Memberships {
         } else {
             audit.record("member.changed", "member", memberId, Map.of("name", before.name()));
         }
-        var today = members.today();
-        if (before.hasLeft(today) && (terms.until == null || !today.isAfter(terms.until))) {
-            events.publishEvent(new MemberAdded(Tenancy.tenantId(), memberId));
-        }
+        announce(memberId, before, terms);
     }
 
     /**
@@ -101,13 +111,34 @@ class Memberships {
     @Transactional
     void importAll(String list, Map<UUID, Terms> terms, List<UUID> added) {
         terms.keySet().forEach(Memberships::checkNotOneself);
+        var before = members.all().stream().collect(Collectors.toMap(Member::id, Function.identity()));
         write(terms);
         audit.record(
                 "members.imported",
                 "members",
                 list,
                 Map.of("file", list, "added", added.size(), "changed", terms.size() - added.size()));
-        added.forEach(member -> events.publishEvent(new MemberAdded(Tenancy.tenantId(), member)));
+        terms.forEach((member, written) -> announce(member, before.get(member), written));
+    }
+
+    /** To be told when the first day of a membership begins. It may have been put off meanwhile; then there is nothing to say. */
+    @Transactional
+    void begin(UUID memberId) {
+        if (members.find(memberId)
+                .filter(member -> member.isPresent(members.today()))
+                .isPresent()) {
+            events.publishEvent(new MemberAdded(Tenancy.tenantId(), memberId));
+        }
+    }
+
+    /** Whoever has become a member is announced at once, whoever is to become one on the first day. */
+    private void announce(UUID memberId, @Nullable Member before, Terms terms) {
+        var today = members.today();
+        if (terms.since.isAfter(today)) {
+            firstDays.await(memberId, members.beginningOf(terms.since));
+        } else if (terms.include(today) && (before == null || !before.isPresent(today))) {
+            events.publishEvent(new MemberAdded(Tenancy.tenantId(), memberId));
+        }
     }
 
     private void write(Map<UUID, Terms> terms) {

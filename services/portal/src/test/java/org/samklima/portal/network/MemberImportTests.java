@@ -110,6 +110,18 @@ class MemberImportTests {
     }
 
     @Test
+    void of_a_list_only_those_are_announced_who_are_members_today() throws Exception {
+        var today = world.ask(network, () -> members.today());
+        api(
+                        "kod;medlem sedan\n%s;%s\n%s;%s\n"
+                                .formatted(one.officialCode(), today, two.officialCode(), today.plusDays(1)),
+                        false)
+                .andExpect(jsonPath("$.imported").value(true));
+
+        assertThat(events.stream(MemberAdded.class)).containsExactly(new MemberAdded(network.id(), one.id()));
+    }
+
+    @Test
     void one_wrong_row_and_nothing_is_imported() throws Exception {
         api(
                         "code,name,since\n%1$s,,\n%1$s,,\n99999,,\n,Ångby %3$s,\n%2$s,%4$s,\n%2$s,,yesterday\n,,2019\n,%5$s,\n"

@@ -94,6 +94,24 @@ class MembershipTests {
     }
 
     @Test
+    void a_membership_that_begins_later_is_told_of_when_it_has_begun() throws Exception {
+        var today = world.ask(network, () -> members.today());
+        mvc.perform(post("/api/v1/{tenant}/members", network.slug())
+                        .with(staff.token())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"slug\": \"" + town.slug() + "\", \"since\": \"" + today.plusDays(9) + "\"}"))
+                .andExpect(status().isCreated());
+        assertThat(events.stream(MemberAdded.class)).isEmpty();
+
+        mvc.perform(put("/api/v1/{tenant}/members/{member}", network.slug(), town.slug())
+                        .with(staff.token())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"since\": \"" + today + "\"}"))
+                .andExpect(status().isOk());
+        assertThat(events.stream(MemberAdded.class)).containsExactly(new MemberAdded(network.id(), town.id()));
+    }
+
+    @Test
     void nobody_becomes_a_member_twice_and_no_network_its_own() throws Exception {
         world.membership(network, town);
 

@@ -6,7 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.samklima.portal.forms.Ask.form;
 import static org.samklima.portal.forms.Ask.yesNo;
 import static org.samklima.portal.reporting.ReportingScene.ZONE;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +31,13 @@ import org.samklima.portal.time.AdjustableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
 class RoundsTests {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private static final ReportForm FORM = form(yesNo("plan", "1"));
 
@@ -49,6 +58,12 @@ class RoundsTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    SchedulerClient scheduler;
+
+    @Autowired
+    MockMvc mvc;
 
     ReportingScene scene;
 
@@ -117,6 +132,39 @@ class RoundsTests {
                 () -> events.publishEvent(new MemberAdded(scene.association().id(), ekby.id())));
 
         assertThat(begun(ekby, round).id()).isNotNull();
+    }
+
+    @Test
+    void whoever_becomes_a_member_later_gets_the_report_on_the_first_day_and_not_before() throws Exception {
+        var round = scene.opened(FORM);
+        var ekby = world.municipality("Ekby");
+        var firstDay = scene.today();
+        clock.set(Instant.now().minus(Duration.ofDays(1)));
+
+        mvc.perform(post("/api/v1/{network}/members", scene.association().slug())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"slug\": \"%s\", \"since\": \"%s\"}".formatted(ekby.slug(), firstDay))
+                        .with(scene.staff().token()))
+                .andExpect(status().isCreated());
+
+        var midnight = firstDay.atStartOfDay(ZONE).toInstant();
+        var job = TaskInstanceId.of(
+                "first-day", scene.association().id() + "/" + ekby.id() + "/" + midnight.getEpochSecond());
+        await().atMost(A_WHILE).until(() -> isLookedAt(job, midnight));
+        assertThat(world.ask(ekby, reports::all))
+                .allSatisfy(line -> assertThat(line.id()).isNull());
+        clock.reset();
+        scheduler.reschedule(job, Instant.now());
+        assertThat(begun(ekby, round).id()).isNotNull();
+        await().atMost(A_WHILE).until(() -> scheduler.getScheduledExecution(job).isEmpty());
+    }
+
+    /** It was due by the machine's clock, found that the platform's stood before the day, and waits. */
+    private boolean isLookedAt(TaskInstanceId job, Instant midnight) {
+        return scheduler
+                .getScheduledExecution(job)
+                .filter(waiting -> waiting.getExecutionTime().isAfter(midnight))
+                .isPresent();
     }
 
     @Test
