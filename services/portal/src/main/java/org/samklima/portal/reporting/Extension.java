@@ -59,6 +59,10 @@ public class Extension implements Persistable<UUID> {
         return true;
     }
 
+    UUID roundId() {
+        return roundId;
+    }
+
     /** Null for all members. */
     public @Nullable UUID memberId() {
         return memberId;

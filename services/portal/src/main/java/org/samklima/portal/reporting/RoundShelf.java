@@ -33,6 +33,17 @@ class RoundShelf {
         shelf.publish(PublishedRound.FORM_KIND, round.id().toString(), 1, null, json.writeValueAsString(form));
     }
 
+    void publish(Extension extension) {
+        var moreTime = new MoreTime(
+                extension.roundId(), extension.memberId() == null, extension.deadline(), extension.reason());
+        shelf.publish(
+                MoreTime.KIND,
+                extension.getId().toString(),
+                1,
+                extension.memberId(),
+                json.writeValueAsString(moreTime));
+    }
+
     void publish(Round round, Deadlines deadlines) {
         var network = tenants.get(Tenancy.tenantId());
         var published = new PublishedRound(

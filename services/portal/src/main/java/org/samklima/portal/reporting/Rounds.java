@@ -125,8 +125,9 @@ public class Rounds {
     @Transactional
     public void extend(UUID id, LocalDate deadline, String reason) {
         var round = found(id);
-        extensions.save(round.extend(deadline, reason, actor(), zone(), clock.instant()));
+        var extension = extensions.save(round.extend(deadline, reason, actor(), zone(), clock.instant()));
         changed(round, "round.extended", Map.of("deadline", deadline, "reason", reason.strip()));
+        granted(extension);
     }
 
     /**
@@ -141,11 +142,18 @@ public class Rounds {
                 .filter(found -> found.isPresent(members.today()))
                 .orElseThrow(Problem::notFound);
         var present = deadlines(round).of(memberId).day();
-        extensions.save(round.extendFor(memberId, present, deadline, reason, actor(), zone(), clock.instant()));
+        var extension =
+                extensions.save(round.extendFor(memberId, present, deadline, reason, actor(), zone(), clock.instant()));
         changed(
                 round,
                 "round.extended-for-member",
                 Map.of("member", member.name(), "deadline", deadline, "reason", reason.strip()));
+        granted(extension);
+    }
+
+    private void granted(Extension extension) {
+        shelf.publish(extension);
+        events.publishEvent(new ExtensionGranted(Tenancy.tenantId(), extension.roundId(), extension.getId()));
     }
 
     /** Ends all deadlines, the extended ones included. It does not open again. */

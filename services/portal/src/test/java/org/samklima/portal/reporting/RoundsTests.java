@@ -13,10 +13,14 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.samklima.pages.FigureTexts;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.TestMail;
 import org.samklima.portal.World;
@@ -31,6 +35,7 @@ import org.samklima.portal.time.AdjustableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -61,6 +66,12 @@ class RoundsTests {
 
     @Autowired
     SchedulerClient scheduler;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    FigureTexts figures;
 
     @Autowired
     MockMvc mvc;
@@ -258,6 +269,64 @@ class RoundsTests {
         assertThat(world.ask(scene.association(), () -> rounds.extensions(round)))
                 .extracting(Extension::reason)
                 .containsExactly("Illness", "Flood");
+    }
+
+    @Test
+    void whoever_gets_more_time_is_told_until_when_and_why_and_nobody_else_is() {
+        var ekby = scene.member("Ekby");
+        var alvik = scene.member("Alvik");
+        var karin = world.person("Karin Koll", ekby, Role.COORDINATOR);
+        var ylva = world.person("Ylva Klar", alvik, Role.COORDINATOR);
+        var plan = scene.plan(FORM);
+        var lastDay = plan.deadline().plusDays(5);
+        var round = scene.opened(plan);
+        var report = begun(ekby, round).id();
+        scene.submit(alvik, scene.begun(alvik, round), 1);
+        TestMail.to(karin.email(), 1);
+        TestMail.to(ylva.email(), 2);
+
+        world.in(
+                scene.association(),
+                () -> rounds.extendFor(round, ekby.id(), lastDay, "The only one who knows is ill"));
+
+        assertThat(TestMail.to(karin.email(), 2).getLast()).satisfies(mail -> {
+            assertThat(mail.getSubject())
+                    .isEqualTo("Klimatringen: längre tid för ”Climate report 2026”, till "
+                            + figures.in(Locale.of("sv")).date(lastDay));
+            assertThat(((String) mail.getContent()).replace("\r", ""))
+                    .contains("gett Ekby längre tid", "Skälet:\nThe only one who knows is ill\n")
+                    .contains("Fortsätt här:\nhttp", "/" + ekby.slug() + "/reports/" + report + "\n");
+        });
+
+        world.in(scene.association(), () -> rounds.extend(round, plan.deadline().plusDays(1), "Flood"));
+
+        assertThat(TestMail.to(ylva.email(), 3))
+                .last()
+                .satisfies(mail -> assertThat((String) mail.getContent())
+                        .contains("gett alla medlemmar längre tid", "Flood", "redan inskickad"));
+        var late = world.person("Lisa Ny", ekby, Role.COORDINATOR);
+        var first =
+                world.ask(scene.association(), () -> rounds.extensions(round)).getFirst();
+        world.in(
+                scene.association(),
+                () -> events.publishEvent(
+                        new ExtensionGranted(scene.association().id(), round, first.getId())));
+        TestMail.to(late.email(), 1);
+        assertThat(TestMail.to(karin.email()))
+                .as("not again, and not of the others' time")
+                .hasSize(2);
+        assertThat(TestMail.to(ylva.email())).as("not of another's time").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, alla medlemmar", "da, alle medlemmer", "de, allen Mitgliedern", "en, all members"})
+    void the_mail_about_more_time_can_be_read_in_every_language(String language, String everybody) {
+        var body = messages.getMessage(
+                "reporting.mail.extended.body",
+                new Object[] {"Ringen", "Rapport", scene.today(), ZONE, "Ekby", "http://x", 1, "Flood {0}", 0},
+                Locale.of(language));
+
+        assertThat(body).contains(everybody, "\nFlood {0}\n", ":\nhttp://x\n").doesNotContain("{4}", "choice");
     }
 
     @Test

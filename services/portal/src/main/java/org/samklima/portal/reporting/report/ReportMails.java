@@ -12,6 +12,8 @@ import org.samklima.portal.mail.Mails;
 import org.samklima.portal.people.People;
 import org.samklima.portal.people.TenantUser;
 import org.samklima.portal.reporting.Deadline;
+import org.samklima.portal.reporting.DeadlineExtended;
+import org.samklima.portal.reporting.MoreTime;
 import org.samklima.portal.reporting.PublishedRound;
 import org.samklima.portal.reporting.ReminderDue;
 import org.samklima.portal.reporting.Review;
@@ -73,7 +75,30 @@ class ReportMails {
                         "reminder",
                         "reminder:" + round.round() + ":" + today(round),
                         round,
-                        report.map(begun -> "/reports/" + begun.id()).orElse("/reports")));
+                        report.map(ReportMails::path).orElse("/reports")));
+    }
+
+    /** To whoever got more time: until when and why. Handled again, it finds the mail written. */
+    @TenantListener
+    void on(DeadlineExtended extended) {
+        documents
+                .published(extended.networkId(), extended.roundId())
+                .filter(round -> round.accepts(extended.tenantId(), clock.instant()))
+                .ifPresent(round -> documents
+                        .moreTime(extended.networkId(), extended.extensionId())
+                        .ifPresent(granted -> extended(round, granted, "extended:" + extended.extensionId())));
+    }
+
+    private void extended(PublishedRound round, MoreTime granted, String occasion) {
+        var report = reports.find(round.network().id(), round.round());
+        write(
+                "extended",
+                occasion,
+                round,
+                report.map(ReportMails::path).orElse("/reports"),
+                granted.everybody() ? 1 : 0,
+                granted.reason(),
+                report.filter(begun -> begun.state().isHandedIn()).isPresent() ? 1 : 0);
     }
 
     void receipt(ReportFile file, int version, Receipt receipt) {
@@ -114,6 +139,10 @@ class ReportMails {
                 address(member, path)));
         arguments.addAll(Arrays.asList(own));
         mails.write(new Mail(occasion, "reporting.mail." + what, round.contact(), arguments), coordinators());
+    }
+
+    private static String path(Report report) {
+        return "/reports/" + report.id();
     }
 
     private List<String> coordinators() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.samklima.portal.forms.ReportForm;
 import org.samklima.portal.letterbox.MemberShelf;
 import org.samklima.portal.letterbox.ShelfDocument;
+import org.samklima.portal.reporting.MoreTime;
 import org.samklima.portal.reporting.PublishedRound;
 import org.samklima.portal.tenancy.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,12 @@ class RoundDocuments {
                 .map(this::round)
                 .forEach(round -> published.put(round.round(), round));
         return published;
+    }
+
+    /** What the network granted; empty if it was granted to others. */
+    Optional<MoreTime> moreTime(UUID network, UUID extension) {
+        return shelf.newest(network, MoreTime.KIND, extension.toString())
+                .map(document -> json.readValue(document.content(), MoreTime.class));
     }
 
     /** The form that the network published with the round, as JSON. */
