@@ -14,6 +14,7 @@ import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantCreated;
+import org.samklima.portal.tenancy.TenantFounding;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TenantCreation {
 
     private final Tenants tenants;
+    private final TenantFounding founding;
     private final People people;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -32,11 +34,13 @@ class TenantCreation {
 
     TenantCreation(
             Tenants tenants,
+            TenantFounding founding,
             People people,
             AuditTrail audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.tenants = tenants;
+        this.founding = founding;
         this.people = people;
         this.audit = audit;
         this.events = events;
@@ -53,14 +57,15 @@ class TenantCreation {
         inside(tenant, operator, () -> {
             tenants.add(tenant);
             events.publishEvent(new TenantCreated(tenant.id()));
-            welcome(tenant, wanted);
+            recordCreation(tenant);
+            inviteManager(wanted);
         });
         return tenant;
     }
 
     /**
-     * Creates all of them or none: one transaction writes the directory. What belongs inside a tenant's walls, its audit
-     * trail and its invitation, follows in a transaction of each tenant.
+     * Creates all of them or none: one transaction writes the directory and the first line of each audit trail. Invitations
+     * follow in a transaction of each tenant.
      *
      * @throws Problem where somebody else has just taken an address or an official code
      */
@@ -74,14 +79,15 @@ class TenantCreation {
                 })
                 .toList();
         Tenancy.onPlatform(() -> transactions.execute(_ -> {
-            tenants.addAll(created);
+            founding.found(created, actor(operator), this::recordCreation);
             created.forEach(tenant -> events.publishEvent(new TenantCreated(tenant.id())));
             return true;
         }));
         for (int index = 0; index < created.size(); index++) {
-            var tenant = created.get(index);
             var from = wanted.get(index);
-            inside(tenant, operator, () -> welcome(tenant, from));
+            if (from.managerEmail() != null) {
+                inside(created.get(index), operator, () -> inviteManager(from));
+            }
         }
         return created;
     }
@@ -91,8 +97,11 @@ class TenantCreation {
         inside(tenant, operator, () -> people.invite(email, Set.of(Role.MANAGER)));
     }
 
-    private void welcome(Tenant tenant, NewTenant wanted) {
+    private void recordCreation(Tenant tenant) {
         audit.record("tenant.created", "tenant", tenant.id(), Map.of("name", tenant.name()));
+    }
+
+    private void inviteManager(NewTenant wanted) {
         if (wanted.managerEmail() != null) {
             people.invite(wanted.managerEmail(), Set.of(Role.MANAGER));
         }
@@ -100,8 +109,11 @@ class TenantCreation {
 
     /** The operator acts in the tenant without a role there, and for nothing but this. */
     private void inside(Tenant tenant, SignedIn operator, Runnable work) {
-        var actor = new Actor(operator.person(), operator.name(), Set.of());
-        Tenancy.inTenant(tenant.id(), actor, () -> transactions.executeWithoutResult(_ -> work.run()));
+        Tenancy.inTenant(tenant.id(), actor(operator), () -> transactions.executeWithoutResult(_ -> work.run()));
+    }
+
+    private static Actor actor(SignedIn operator) {
+        return new Actor(operator.person(), operator.name(), Set.of());
     }
 
     /** An address asked for is taken as it is; the directory refuses it where it cannot be had. */

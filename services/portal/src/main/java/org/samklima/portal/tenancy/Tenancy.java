@@ -56,6 +56,18 @@ public final class Tenancy {
         return bound(new Scope.OfPlatform(), work);
     }
 
+    /**
+     * Works in a tenant that this very transaction of the platform has added: for {@link TenantFounding} alone.
+     *
+     * @throws IllegalStateException if anything else is bound than the platform
+     */
+    static void inFounded(UUID tenantId, Actor founder, Runnable work) {
+        if (!(scope().orElse(null) instanceof Scope.OfPlatform)) {
+            throw new IllegalStateException("Only the platform founds tenants");
+        }
+        ScopedValue.where(SCOPE, new Scope.OfTenant(tenantId, founder)).run(work);
+    }
+
     private static <T extends @Nullable Object, X extends Throwable> T bound(
             Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

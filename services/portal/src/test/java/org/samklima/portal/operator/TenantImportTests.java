@@ -25,6 +25,7 @@ import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantKind;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -40,6 +41,9 @@ class TenantImportTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
@@ -75,7 +79,17 @@ class TenantImportTests {
             assertThat(world.ask(tenant, () -> trail.newest("", 0, 9)))
                     .extracting(entry -> entry.action())
                     .containsExactly("tenant.created");
+            assertThat(world.ask(tenant, () -> inOneTransaction(tenant)))
+                    .as("written by the same transaction as the tenant")
+                    .isTrue();
         });
+    }
+
+    private boolean inOneTransaction(Tenant tenant) {
+        return jdbc.sql("SELECT t.xmin = e.xmin FROM tenant t JOIN audit_entry e ON e.tenant_id = t.id WHERE t.id = ?")
+                .param(tenant.id())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
