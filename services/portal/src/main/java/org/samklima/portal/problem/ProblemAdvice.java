@@ -13,8 +13,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -51,6 +53,24 @@ class ProblemAdvice {
         return said(
                 said(new Problem(Problem.Kind.TOO_LARGE, "problem.upload-too-large"), language),
                 request.getRequestURI().startsWith("/api/"),
+                request,
+                language);
+    }
+
+    /** Words where an id, a day or a number belongs: nothing has such an address, or what is asked for cannot be read. */
+    @ExceptionHandler
+    Object on(
+            MethodArgumentTypeMismatchException mistyped,
+            HttpServletRequest request,
+            Locale language,
+            HandlerMethod handler) {
+        if (mistyped.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return on(Problem.notFound(), request, language, handler);
+        }
+        var text = messages.getMessage("problem.unreadable", new Object[] {mistyped.getValue()}, language);
+        return said(
+                new Said(HttpStatus.BAD_REQUEST, "problem.unreadable", text),
+                isForPrograms(request, handler),
                 request,
                 language);
     }

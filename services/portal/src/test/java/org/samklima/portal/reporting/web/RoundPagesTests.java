@@ -52,6 +52,22 @@ class RoundPagesTests {
     }
 
     @Test
+    void an_address_that_nobody_gave_out_is_told_as_a_page() throws Exception {
+        var nowhere = send(get(base + "/the-one-of-last-year"));
+        assertThat(nowhere.getStatus()).isEqualTo(404);
+        assertThat(nowhere.getContentAsString()).contains("<title>", "finns inte här");
+
+        var manager = world.person("Mia Manager", scene.association(), Role.MANAGER);
+        var unreadable = mvc.perform(get("/" + scene.association().slug() + "/audit?page=last")
+                        .with(manager.browser())
+                        .header("Accept-Language", "sv"))
+                .andReturn()
+                .getResponse();
+        assertThat(unreadable.getStatus()).isEqualTo(400);
+        assertThat(unreadable.getContentAsString()).contains("<title>", "”last” i adressen går inte att läsa");
+    }
+
+    @Test
     void a_round_is_planned_changed_and_opened() throws Exception {
         var plan = scene.plan(FORM);
         assertThat(send(get(base + "/new")).getContentAsString())
