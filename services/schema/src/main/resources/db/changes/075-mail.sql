@@ -17,3 +17,7 @@ CREATE TABLE samklima.outgoing_mail (
 );
 CREATE INDEX outgoing_mail_sent ON samklima.outgoing_mail (tenant_id, sent_at);
 CALL samklima.isolate('outgoing_mail');
+
+--changeset samklima:outgoing-mail-unsubscribe
+--comment: Where a mail that comes again and again is switched off, for mail programs: RFC 8058.
+ALTER TABLE samklima.outgoing_mail ADD COLUMN unsubscribe text CHECK (length(unsubscribe) <= 500 AND unsubscribe ~ '^https?://[^<>[:space:]]+$');

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes mail to people of the bound tenant, in its language. */
+/** Writes mail to people of the bound tenant. */
 @Component
 public class Mails {
 
@@ -36,7 +36,12 @@ public class Mails {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Mail mail, Collection<String> recipients) {
-        var language = Locale.of(tenants.get(Tenancy.tenantId()).defaultLanguage());
+        write(mail, recipients, Locale.of(tenants.get(Tenancy.tenantId()).defaultLanguage()));
+    }
+
+    /** The same in a language that these recipients chose. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Mail mail, Collection<String> recipients, Locale language) {
         var arguments = mail.arguments().toArray();
         var subject = messages.getMessage(mail.key() + ".subject", arguments, language);
         var body = messages.getMessage(mail.key() + ".body", arguments, language);

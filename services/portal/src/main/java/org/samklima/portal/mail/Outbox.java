@@ -29,21 +29,28 @@ class Outbox {
         this.clock = clock;
     }
 
-    record Waiting(UUID id, String recipient, @Nullable String replyTo, String subject, String body) {}
+    record Waiting(
+            UUID id,
+            String recipient,
+            @Nullable String replyTo,
+            @Nullable String unsubscribe,
+            String subject,
+            String body) {}
 
     /** @return its id; empty if the recipient has a mail on this occasion already */
     @Transactional
     Optional<UUID> add(Mail mail, String recipient, String subject, String body) {
         var id = Ids.next();
         int added = jdbc.sql("INSERT INTO outgoing_mail"
-                        + " (tenant_id, id, occasion, recipient, reply_to, subject, body, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, occasion, recipient) DO NOTHING")
+                        + " (tenant_id, id, occasion, recipient, reply_to, unsubscribe, subject, body, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, occasion, recipient) DO NOTHING")
                 .params(Arrays.asList(
                         Tenancy.tenantId(),
                         id,
                         mail.occasion(),
                         recipient,
                         mail.replyTo(),
+                        mail.unsubscribe(),
                         subject,
                         body,
                         OffsetDateTime.now(clock)))
@@ -53,7 +60,7 @@ class Outbox {
 
     @Transactional(readOnly = true)
     Optional<Waiting> waiting(UUID id) {
-        return jdbc.sql("SELECT id, recipient, reply_to, subject, body FROM outgoing_mail"
+        return jdbc.sql("SELECT id, recipient, reply_to, unsubscribe, subject, body FROM outgoing_mail"
                         + " WHERE tenant_id = ? AND id = ? AND sent_at IS NULL")
                 .params(Tenancy.tenantId(), id)
                 .query(Outbox::waiting)
@@ -76,6 +83,7 @@ class Outbox {
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
                 row.getString("reply_to"),
+                row.getString("unsubscribe"),
                 row.getString("subject"),
                 row.getString("body"));
     }

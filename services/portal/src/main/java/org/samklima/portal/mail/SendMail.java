@@ -69,6 +69,10 @@ class SendMail {
             content.setText(mail.body());
             // So that an absent colleague's machine does not answer ours.
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.unsubscribe() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             return message;
         } catch (MessagingException impossible) {
             throw new MailParseException(impossible);

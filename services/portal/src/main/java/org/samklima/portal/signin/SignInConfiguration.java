@@ -26,6 +26,9 @@ class SignInConfiguration {
         "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
     };
 
+    /** A mail program posts here for its reader, who is not signed in: the link's secret is the permission. */
+    private static final String UNSUBSCRIBE = "/unsubscribe/**";
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, TenantFilter tenants) {
@@ -52,6 +55,7 @@ class SignInConfiguration {
                                 "/sign-in-unavailable",
                                 "/sign-in-failed",
                                 "/robots.txt",
+                                UNSUBSCRIBE,
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(API_DOCUMENTATION)
@@ -60,6 +64,7 @@ class SignInConfiguration {
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(Shell.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

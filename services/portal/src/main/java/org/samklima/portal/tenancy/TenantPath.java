@@ -31,6 +31,7 @@ final class TenantPath {
             "sign-in-unavailable",
             "swagger-ui",
             "swagger-ui.html",
+            "unsubscribe",
             "v3",
             "webjars");
 

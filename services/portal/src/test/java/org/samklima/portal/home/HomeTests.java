@@ -1,10 +1,15 @@
 package org.samklima.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.samklima.portal.forms.Ask.form;
+import static org.samklima.portal.forms.Ask.freeText;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -14,8 +19,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
+import org.samklima.portal.reporting.ReportingScene;
 import org.samklima.portal.tenancy.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
@@ -26,6 +33,9 @@ class HomeTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    ApplicationContext beans;
 
     @Test
     void whoever_is_not_signed_in_is_shown_the_way_in_in_their_language() throws Exception {
@@ -127,5 +137,31 @@ class HomeTests {
                 .andExpect(jsonPath("$.operator").value(false))
                 .andExpect(jsonPath("$.tenants[*].slug").value(contains(town.slug())))
                 .andExpect(jsonPath("$.tenants[0].roles").value(contains("COORDINATOR")));
+    }
+
+    @Test
+    void what_is_due_and_what_changed_in_every_tenant_stands_on_one_page_and_in_the_api() throws Exception {
+        var scene = new ReportingScene(world, beans);
+        var ekby = scene.member("Ekby");
+        var granby = scene.member("Granby");
+        var person = world.join(world.person("Pia Person", ekby, Role.COORDINATOR), granby, Role.CONTRIBUTOR);
+        world.join(person, scene.association(), Role.STAFF);
+        var round = scene.opened(form(freeText("words", 100)));
+        var report = scene.begun(granby, round);
+        scene.submit(granby, report, 1);
+        scene.review(granby, round, 1, review -> ReportingScene.returned(review, "Once more", "words", "Why?"));
+
+        await().untilAsserted(() -> mvc.perform(get("/").with(person.browser()).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("“Climate report 2026” was sent back for correction")))
+                .andExpect(content().string(containsString("Handed in: “Climate report 2026”")))
+                .andExpect(content().string(containsString("/" + granby.slug() + "/reports/" + report)))
+                .andExpect(content().string(containsString("/" + ekby.slug() + "/reports/"))));
+
+        mvc.perform(get("/api/v1/me/due").with(person.token()).header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.due[*].tenant").value(containsInAnyOrder(ekby.slug(), granby.slug())))
+                .andExpect(jsonPath("$.due[0].deadline")
+                        .value(scene.today().plusDays(30).toString()))
+                .andExpect(jsonPath("$.changes[*].by")
+                        .value(hasItems("Granby", scene.association().name())));
     }
 }

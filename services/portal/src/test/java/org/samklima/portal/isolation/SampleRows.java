@@ -37,7 +37,8 @@ final class SampleRows {
             Map.entry("activity_budget.kind", "'OPERATION'"),
             Map.entry("activity_budget.planned", "1"),
             Map.entry("phase", "'LAUNCH'"),
-            Map.entry("rhythm", "'OFF'"));
+            Map.entry("rhythm", "'OFF'"),
+            Map.entry("told", "'{}'"));
 
     private static final JdbcClient SUPERUSER =
             JdbcClient.create(TestDatabase.shared().superuser());

@@ -91,8 +91,9 @@ class TenantCreationTests {
         var name = unique("Granby");
         create(name, null);
 
-        assertThat(jdbc.sql("SELECT count(*) FROM event_publication WHERE event_type LIKE '%TenantCreated'"
-                                + " AND completion_date IS NULL AND serialized_event LIKE ?")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM event_publication WHERE event_type LIKE '%TenantCreated'"
+                                        + " AND listener_id LIKE '%MakeOrganisation%' AND completion_date IS NULL AND serialized_event LIKE ?")
                         .param("%" + named(name).id() + "%")
                         .query(Integer.class)
                         .single())
