@@ -17,6 +17,7 @@ public final class TestDatabase {
     private static final TestDatabase SHARED = new TestDatabase();
 
     private final EmbeddedPostgres server;
+    private final Thread atTheEnd = new Thread(this::stop, "stop PostgreSQL");
 
     private TestDatabase() {
         try {
@@ -25,8 +26,7 @@ public final class TestDatabase {
                     .setServerConfig("fsync", "off")
                     .setRegisterShutdownHook(false)
                     .start();
-            // After the application contexts, which still have something to write when they close.
-            SpringApplication.getShutdownHandlers().add(this::stop);
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
             DatabaseRoles.prepare(
                     database -> server.getDatabase("postgres", database),
                     new DatabaseRoles.Passwords("owner", "portal", "overview"));
@@ -48,14 +48,22 @@ public final class TestDatabase {
         return SHARED;
     }
 
+    /** For application contexts. They still have something to write when they close, so the server stops after them. */
     public String url() {
+        if (Runtime.getRuntime().removeShutdownHook(atTheEnd)) {
+            SpringApplication.getShutdownHandlers().add(this::stop);
+        }
+        return address();
+    }
+
+    private String address() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DatabaseRoles.DATABASE;
     }
 
     /** Connects as one of the three roles; each role's password is its name. */
     public DataSource as(String role) {
         var dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(url());
+        dataSource.setUrl(address());
         dataSource.setUser(role);
         dataSource.setPassword(role);
         return dataSource;
