@@ -29,7 +29,8 @@
  * to everyone and for every HTTP method (they are forwarded to): {@code /sign-in-unavailable} (status 503 already set;
  * with the parameter {@code signed-out} the person has just left us but Keycloak's session could not be ended) and {@code
  * /sign-in-failed} (status 401 already set: a stale, cancelled or refused attempt; a link to {@link
- * org.samklima.keycloak.BrowserSignIn#START} tries again).
+ * org.samklima.keycloak.BrowserSignIn#START} tries again). What the API refuses goes to the application's {@code /error}, where
+ * {@link org.samklima.keycloak.TokenRefusal#of(jakarta.servlet.http.HttpServletRequest)} tells why.
  *
  * <p>The application starts and serves the signed-in while Keycloak is away: no address is discovered, keys are fetched
  * when first needed and then kept, and no token of a person is stored.

@@ -5,7 +5,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points the portal at the tests' own database, and at an identity provider that is away. */
+/** Points the portal at the tests' own database, and at an identity provider of which only the keys are there. */
 class PortalTestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -16,7 +16,7 @@ class PortalTestEnvironment implements ApplicationContextInitializer<Configurabl
                         "samklima.demonstration=true",
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + TestMail.port(),
-                        "samklima.identity.issuer=http://localhost:1/realms/samklima",
+                        "samklima.identity.issuer=" + TestTokens.issuer(),
                         "samklima.identity.portal-secret=none",
                         "samklima.identity.admin-secret=none")
                 .applyTo(context);

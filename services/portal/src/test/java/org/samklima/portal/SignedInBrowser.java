@@ -37,10 +37,13 @@ public final class SignedInBrowser {
     private static String signIn(
             BrowserContext reader, World.Person person, String authority, ApplicationContext portal) {
         var address = addressOf(portal);
-        var id = session(person, authority, portal.getBean(SessionRepository.class));
-        var value = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
-        reader.addCookies(List.of(new Cookie(cookieName(portal), value).setUrl(address)));
+        reader.addCookies(List.of(new Cookie(cookieName(portal), session(person, authority, portal)).setUrl(address)));
         return address;
+    }
+
+    /** For a client that is no browser: the header {@code Cookie} of this person, who also runs the platform. */
+    public static String operatorCookie(World.Person person, ApplicationContext portal) {
+        return cookieName(portal) + "=" + session(person, "ROLE_OPERATOR", portal);
     }
 
     public static String addressOf(ApplicationContext portal) {
@@ -50,6 +53,11 @@ public final class SignedInBrowser {
 
     private static String cookieName(ApplicationContext portal) {
         return portal.getEnvironment().getProperty("server.servlet.session.cookie.name", "SESSION");
+    }
+
+    private static String session(World.Person person, String authority, ApplicationContext portal) {
+        var id = session(person, authority, portal.getBean(SessionRepository.class));
+        return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <S extends Session> String session(

@@ -87,8 +87,9 @@ public class World {
         var number = NEXT.incrementAndGet();
         var tenant = new Tenant(
                 Ids.next(),
-                "t" + number + "-"
-                        + name.toLowerCase().replaceAll("[^a-z0-9]+", "-").replaceAll("-$", ""),
+                ("t" + number + "-" + name.toLowerCase().replaceAll("[^a-z0-9]+", "-"))
+                        .replaceAll("^(.{40}).*", "$1")
+                        .replaceAll("-$", ""),
                 name,
                 kind,
                 "SE",

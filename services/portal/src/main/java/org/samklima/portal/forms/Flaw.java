@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Flaw(String pointer, String key, List<Object> arguments) {
 
+    static final String TOO_LARGE = "forms.flaw.file-too-large";
+
     public Flaw {
         arguments = List.copyOf(arguments);
     }

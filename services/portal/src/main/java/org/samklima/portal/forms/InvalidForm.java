@@ -18,4 +18,9 @@ public class InvalidForm extends IllegalArgumentException {
     public List<Flaw> flaws() {
         return flaws;
     }
+
+    /** Whether the file is larger than any that is read, so that nothing else is known of it. */
+    public boolean isTooLarge() {
+        return flaws.stream().anyMatch(flaw -> flaw.key().equals(Flaw.TOO_LARGE));
+    }
 }

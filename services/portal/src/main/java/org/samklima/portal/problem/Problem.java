@@ -61,6 +61,10 @@ public class Problem extends RuntimeException {
         return new Problem(Kind.NOT_FOUND, "problem.not-found");
     }
 
+    public static Problem tooLarge() {
+        return new Problem(Kind.TOO_LARGE, "problem.request-too-large");
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -52,7 +52,7 @@ class ProblemAdvice {
     Object on(MaxUploadSizeExceededException large, HttpServletRequest request, Locale language) {
         return said(
                 said(new Problem(Problem.Kind.TOO_LARGE, "problem.upload-too-large"), language),
-                request.getRequestURI().startsWith("/api/"),
+                Audience.isProgram(request),
                 request,
                 language);
     }
@@ -86,7 +86,7 @@ class ProblemAdvice {
 
     private static boolean isForPrograms(HttpServletRequest request, HandlerMethod handler) {
         return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), RestController.class)
-                || request.getRequestURI().startsWith("/api/");
+                || Audience.isProgram(request);
     }
 
     private Object said(Said said, boolean forPrograms, HttpServletRequest request, Locale language) {

@@ -82,7 +82,7 @@ class FormApi {
 
     /**
      * Imports a report form file: as a new form, or as the next version of the one with its code. 422 with every flaw, each
-     * with a JSON Pointer, if it cannot be; nothing is saved then.
+     * with a JSON Pointer, if it cannot be, and 413 if it is too large; nothing is saved then.
      *
      * @param dryRun only tells what would happen
      */
@@ -109,8 +109,9 @@ class FormApi {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(InvalidForm invalid, Locale language) {
+        var status = statusOf(invalid);
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
+                status,
                 messages.getMessage(
                         "forms.import.flawed", new Object[] {invalid.flaws().size()}, language));
         problem.setProperty(
@@ -118,8 +119,12 @@ class FormApi {
                 invalid.flaws().stream()
                         .map(flaw -> new FlawDetail(flaw.pointer(), flaw.key(), flawText.text(flaw, language)))
                         .toList());
-        return ResponseEntity.unprocessableContent()
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    static HttpStatus statusOf(InvalidForm invalid) {
+        return invalid.isTooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

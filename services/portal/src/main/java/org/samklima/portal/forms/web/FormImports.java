@@ -61,7 +61,7 @@ class FormImports {
     ModelAndView tryFile(Tenant tenant, @RequestParam MultipartFile file, Locale language, Model model)
             throws IOException {
         if (file.isEmpty()) {
-            return again(tenant, model, "noFile", true);
+            return again(tenant, model, "noFile", true, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try (var content = file.getInputStream()) {
             return kept(tenant, FormFile.read(content));
@@ -70,13 +70,13 @@ class FormImports {
                     flawText.lines(invalid.flaws().stream().limit(MOST_LINES).toList(), language);
             model.addAttribute("fileName", file.getOriginalFilename());
             model.addAttribute("flawCount", invalid.flaws().size());
-            return again(tenant, model, "flaws", lines);
+            return again(tenant, model, "flaws", lines, FormApi.statusOf(invalid));
         }
     }
 
-    private ModelAndView again(Tenant tenant, Model model, String name, Object value) {
+    private ModelAndView again(Tenant tenant, Model model, String name, Object value, HttpStatus status) {
         model.addAttribute(name, value);
-        return new ModelAndView(begin(tenant, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(begin(tenant, model), model.asMap(), status);
     }
 
     /** Begins with a form that comes along. */

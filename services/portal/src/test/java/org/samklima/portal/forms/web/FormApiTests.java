@@ -100,7 +100,7 @@ class FormApiTests {
     @Test
     void a_body_without_end_is_not_read_beyond_the_limit() throws Exception {
         var refused = perform(importing(new byte[FormFile.LARGEST + 1000]));
-        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getStatus()).isEqualTo(413);
         assertThat(json(refused).get("flaws").get(0).get("code").stringValue()).isEqualTo("forms.flaw.file-too-large");
     }
 

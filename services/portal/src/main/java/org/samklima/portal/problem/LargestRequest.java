@@ -1,0 +1,54 @@
+package org.samklima.portal.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what is larger than anybody needs to send, before a byte of it is read: else whoever looks for the CSRF token in it
+ * would find none, and call a large file a page that is too old. The server takes the rest in and throws it away
+ * ({@code server.tomcat.max-swallow-size}), or the browser would not listen to the answer.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + LargestRequest.INSIDE_THE_SESSION)
+class LargestRequest extends OncePerRequestFilter {
+
+    static final int INSIDE_THE_SESSION = 100;
+
+    /** Bytes of a request that uploads no file. A report form may have two megabytes; everything else is far smaller. */
+    static final long MESSAGE = 4 * 1024 * 1024;
+
+    private final long upload;
+
+    LargestRequest(MultipartConfigElement uploads) {
+        this.upload = uploads.getMaxRequestSize();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > largest(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(new LimitedRequest(request, MESSAGE), response);
+        }
+    }
+
+    private long largest(HttpServletRequest request) {
+        return isUpload(request) ? upload : MESSAGE;
+    }
+
+    static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+}
