@@ -36,20 +36,27 @@
     }
   });
 
-  // A part of the page that could not be fetched or saved.
-  const failed = shown => {
-    const notice = document.querySelector("[data-connection-failed]");
-    if (notice) {
-      notice.hidden = !shown;
+  // A part of the page that could not be fetched or saved: because of the connection, or because the page is too old.
+  const failures = ["data-connection-failed", "data-page-outdated"];
+
+  const tell = shown => {
+    for (const failure of failures) {
+      const notice = document.querySelector(`[${failure}]`);
+      if (notice) {
+        notice.hidden = failure !== shown;
+      }
     }
   };
 
   for (const problem of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-    document.addEventListener(problem, () => failed(true));
+    document.addEventListener(problem, event => {
+      const outdated = event.detail.xhr?.getResponseHeader("Page-Outdated");
+      tell(outdated ? "data-page-outdated" : "data-connection-failed");
+    });
   }
   document.addEventListener("htmx:afterOnLoad", event => {
     if (event.detail.successful) {
-      failed(false);
+      tell(null);
     }
   });
 

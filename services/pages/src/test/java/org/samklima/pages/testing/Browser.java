@@ -94,6 +94,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         return reader(options(width).setJavaScriptEnabled(false));
     }
 
+    /** As {@link #reader}, with the pages' own content security policy not enforced: what only it would stop runs. */
+    public BrowserContext withoutContentPolicy(int width) {
+        return reader(options(width).setBypassCSP(true));
+    }
+
     private static NewContextOptions options(int width) {
         return new NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)

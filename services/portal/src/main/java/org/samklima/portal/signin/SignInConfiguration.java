@@ -1,9 +1,11 @@
 package org.samklima.portal.signin;
 
+import jakarta.servlet.DispatcherType;
 import org.samklima.keycloak.ApiTokens;
 import org.samklima.keycloak.BrowserSignIn;
 import org.samklima.pages.Shell;
 import org.samklima.portal.tenancy.TenantFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Pages for people with a session, the API for bearer tokens; behind either, the path's tenant. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +31,15 @@ class SignInConfiguration {
 
     /** A mail program posts here for its reader, who is not signed in: the link's secret is the permission. */
     private static final String UNSUBSCRIBE = "/unsubscribe/**";
+
+    /** Also around error pages, which else would take everybody for a stranger: Spring Boot's own would not be around them. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionAroundErrorPages(SessionRepositoryFilter<?> sessions) {
+        var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(sessions);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
+    }
 
     @Bean
     @Order(1)
@@ -54,6 +66,7 @@ class SignInConfiguration {
                                 "/error",
                                 "/sign-in-unavailable",
                                 "/sign-in-failed",
+                                OutdatedPage.PAGE,
                                 "/robots.txt",
                                 UNSUBSCRIBE,
                                 "/actuator/health/**")
@@ -65,6 +78,7 @@ class SignInConfiguration {
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
+                .exceptionHandling(on -> on.accessDeniedHandler(new OutdatedPage()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(Shell.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -5,7 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is said when signing in does not work; forwarded to with the status set, by whatever method the request had. */
+/** What is said when signing in does not work, or has ended under a page; forwarded to with the status set, by whatever method the request had. */
 @Controller
 class SignInPages {
 
@@ -18,5 +18,10 @@ class SignInPages {
     @RequestMapping("/sign-in-failed")
     String failed() {
         return "signin/failed";
+    }
+
+    @RequestMapping(OutdatedPage.PAGE)
+    String outdated() {
+        return "signin/outdated";
     }
 }

@@ -26,6 +26,7 @@ final class TenantPath {
             "me",
             "oauth2",
             "operator",
+            "page-outdated",
             "robots.txt",
             "sign-in-failed",
             "sign-in-unavailable",

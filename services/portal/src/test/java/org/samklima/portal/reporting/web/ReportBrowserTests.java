@@ -120,6 +120,21 @@ class ReportBrowserTests {
     }
 
     @Test
+    void an_answer_that_cannot_be_saved_because_one_was_signed_out_meanwhile_stays_on_the_page_and_says_so() {
+        var number = questionOf(Kind.Numeric.class);
+        var reader = signedIn(Browser.WIDE);
+        var page = open(reader, number);
+        reader.clearCookies();
+
+        page.locator("#v-" + number).pressSequentially("12");
+
+        assertThat(page.locator("[data-page-outdated]")).containsText("Detta sparades inte");
+        assertThat(page.locator("#v-" + number)).hasValue("12");
+        assertThat(scene.file(ekby, report).filled().answer(number)).isEmpty();
+        assertThat(browser.problems()).allSatisfy(problem -> assertThat(problem).contains("403"));
+    }
+
+    @Test
     void the_later_of_two_editors_chooses_between_both_answers() {
         var number = questionOf(Kind.Numeric.class);
         var reader = signedIn(Browser.WIDE);
