@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
@@ -18,12 +15,9 @@ import org.samklima.portal.tenancy.TenantPathFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A stranger against every route that is mapped: a new route is tried as soon as it is there. */
@@ -34,6 +28,7 @@ class RouteIsolationTests {
     private static final Set<String> OPEN = Set.of(
             "/", // the welcome page
             "/error", // says what went wrong
+            "/page-outdated", // says that a page was too old
             "/sign-in-failed",
             "/sign-in-unavailable",
             "/assets/accent/{hex:[0-9a-fA-F]{6}}.css", // a colour
@@ -44,6 +39,10 @@ class RouteIsolationTests {
             "/v3/api-docs/swagger-config",
             "/swagger-ui.html");
 
+    /** What changes something without our page's token, each for its reason. */
+    private static final Set<String> WITHOUT_TOKEN =
+            Set.of("/unsubscribe/{organisation}/{secret}"); // a mail program posts it, which has no page of ours
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
@@ -52,29 +51,6 @@ class RouteIsolationTests {
 
     @Autowired
     World world;
-
-    record Route(HttpMethod method, String pattern, HandlerMethod handler) {
-
-        boolean isOfTenant() {
-            return pattern.startsWith("/{tenant}") || pattern.startsWith("/api/v1/{tenant}");
-        }
-
-        boolean isApi() {
-            return pattern.startsWith("/api/");
-        }
-
-        /** The route in one tenant, with an id that nothing has. */
-        URI in(String tenant) {
-            return URI.create(pattern.replace("{tenant}", tenant)
-                    .replace("{hex:[0-9a-fA-F]{6}}", "0b5d4b")
-                    .replaceAll("\\{[^}]*}", UUID.randomUUID().toString()));
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
 
     @Test
     void every_tenant_route_is_not_found_for_a_stranger_whether_the_tenant_exists_or_not() throws Exception {
@@ -106,6 +82,29 @@ class RouteIsolationTests {
                 assertThat(status).as("%s", route).isEqualTo(route.isApi() ? 401 : 302);
             }
         }
+    }
+
+    @Test
+    void every_page_that_changes_something_refuses_a_request_without_its_token_or_with_a_wrong_one() throws Exception {
+        var tenant = world.association("Klimatringen");
+        var manager = world.person("Mia Manager", tenant, Role.values());
+        var before = SampleRows.fingerprint(tenant.id());
+        var changing = routes().stream()
+                .filter(route -> !route.isApi() && route.changes() && !WITHOUT_TOKEN.contains(route.pattern()))
+                .toList();
+        assertThat(changing).hasSizeGreaterThan(40);
+        for (var route : changing) {
+            for (var forged : List.<RequestPostProcessor>of(without -> without, csrf().useInvalidToken())) {
+                var response = mvc.perform(request(route.method(), route.in(tenant.slug()))
+                                .with(manager.browser())
+                                .with(forged))
+                        .andReturn()
+                        .getResponse();
+                assertThat(response.getStatus()).as("%s", route).isEqualTo(403);
+                assertThat(response.getForwardedUrl()).as("%s", route).isEqualTo("/page-outdated");
+            }
+        }
+        assertThat(SampleRows.fingerprint(tenant.id())).isEqualTo(before);
     }
 
     @Test
@@ -150,17 +149,6 @@ class RouteIsolationTests {
     }
 
     private List<Route> routes() {
-        return mappings.getHandlerMethods().entrySet().stream()
-                .flatMap(mapping -> mapping.getKey().getPatternValues().stream()
-                        .flatMap(pattern -> methods(
-                                        mapping.getKey().getMethodsCondition().getMethods())
-                                .map(method -> new Route(method, pattern, mapping.getValue()))))
-                .toList();
-    }
-
-    private static Stream<HttpMethod> methods(Set<RequestMethod> named) {
-        return named.isEmpty()
-                ? Stream.of(HttpMethod.GET, HttpMethod.POST)
-                : named.stream().map(RequestMethod::asHttpMethod);
+        return Route.all(mappings);
     }
 }

@@ -61,6 +61,37 @@ final class SampleRows {
                 .single();
     }
 
+    /** Of everything that a tenant has in any table; the same as long as nothing of it changes. */
+    static String fingerprint(UUID tenant) {
+        return tablesOfTenants().stream()
+                .map(table -> table
+                        + SUPERUSER
+                                .sql("SELECT coalesce(md5(string_agg(t::text, ',' ORDER BY t::text)), '') FROM " + table
+                                        + " t WHERE tenant_id = ?")
+                                .param(tenant)
+                                .query(String.class)
+                                .single())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Every id that anything of a tenant has. */
+    static List<UUID> ids(UUID tenant) {
+        return SUPERUSER
+                .sql("SELECT table_schema || '.' || table_name FROM information_schema.columns WHERE table_schema"
+                        + " IN ('samklima', 'published') AND column_name = 'id' AND data_type = 'uuid'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(tablesOfTenants()::contains)
+                .flatMap(table -> SUPERUSER
+                        .sql("SELECT id FROM " + table + " WHERE tenant_id = ?")
+                        .param(tenant)
+                        .query(UUID.class)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
     static Row row(String table, UUID tenant) {
         var values = new LinkedHashMap<String, String>();
         SUPERUSER
