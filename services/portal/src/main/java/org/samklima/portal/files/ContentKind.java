@@ -46,6 +46,11 @@ enum ContentKind {
         return mediaType;
     }
 
+    /** The usual one first. */
+    List<String> endings() {
+        return endings;
+    }
+
     /** As in {@code .jpg}, without the point. */
     String ending() {
         return endings.getFirst();

@@ -21,6 +21,11 @@ public record StoredFile(
         String uploadedBy,
         Instant uploadedAt) {
 
+    /** At least one. */
+    public long kilobytes() {
+        return Math.ceilDiv(size, 1000);
+    }
+
     public boolean isPicture() {
         return width != null;
     }

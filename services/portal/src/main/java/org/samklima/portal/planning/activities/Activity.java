@@ -35,8 +35,13 @@ record Activity(
     /** @throws InvalidInput if the plan makes no sense, or its status cannot follow on the present one */
     Activity changed(ActivityPlan plan, Surroundings around, Instant at) {
         check(plan, around, this);
+        return with(as(plan, around).plan, at);
+    }
+
+    /** As it would be by a plan that is not checked and not kept. */
+    Activity as(ActivityPlan plan, Surroundings around) {
         var status = Objects.requireNonNullElse(plan.status(), status());
-        return with(settled(plan.withStatus(status), this.plan.milestones(), around), at);
+        return with(settled(plan.withStatus(status), this.plan.milestones(), around), changedAt);
     }
 
     private static void check(ActivityPlan plan, Surroundings around, @Nullable Activity before) {

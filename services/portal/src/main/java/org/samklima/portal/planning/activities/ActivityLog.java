@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.files.CheckedFile;
@@ -139,9 +138,9 @@ class ActivityLog {
 
     /** @throws Problem if there is no such activity */
     @Transactional
-    StoredFile attach(UUID activity, CheckedFile file) {
+    List<StoredFile> attach(UUID activity, Collection<CheckedFile> added) {
         storedActivities.lock(activity);
-        return attach(activity, null, List.of(file)).findFirst().orElseThrow();
+        return attach(activity, null, added);
     }
 
     /** @throws Problem if it does not hang there */
@@ -153,11 +152,9 @@ class ActivityLog {
         audit.record("activity.file-removed", "activity", activity, Map.of("title", title, "file", name));
     }
 
-    private Stream<StoredFile> attach(UUID activity, @Nullable UUID entry, Collection<CheckedFile> added) {
-        return added.stream()
-                .map(files::store)
-                .peek(file -> attached.attach(activity, entry, file.id()))
-                .toList()
-                .stream();
+    private List<StoredFile> attach(UUID activity, @Nullable UUID entry, Collection<CheckedFile> added) {
+        var all = added.stream().map(files::store).toList();
+        all.forEach(file -> attached.attach(activity, entry, file.id()));
+        return all;
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectTonnes by how many tonnes of CO2e a year emissions are expected to fall
  * @param effectAssumption what that rests on
  * @param coBenefits codes of {@link CoBenefit}, as given
- * @param shownPublicly whether the public overview may show it
+ * @param shownPublicly whether the public overview may show it; no, where it is not said
  */
 record ActivityPlan(
         String title,
@@ -38,7 +38,7 @@ record ActivityPlan(
         @Nullable BigDecimal effectTonnes,
         String effectAssumption,
         Set<String> coBenefits,
-        boolean shownPublicly,
+        Boolean shownPublicly,
         List<BudgetLine> budget,
         List<Milestone> milestones) {
 
@@ -60,6 +60,7 @@ record ActivityPlan(
         effectTonnes = Cleaned.number(effectTonnes);
         effectAssumption = Cleaned.text(effectAssumption);
         coBenefits = coBenefits == null ? Set.of() : new LinkedHashSet<>(coBenefits);
+        shownPublicly = Boolean.TRUE.equals(shownPublicly);
         budget = budget == null ? List.of() : List.copyOf(budget);
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
     }

@@ -29,8 +29,17 @@ record LogEntry(
         files = List.copyOf(files);
     }
 
+    public List<StoredFile> pictures() {
+        return files.stream().filter(StoredFile::isPicture).toList();
+    }
+
+    /** What is attached and no picture. */
+    public List<StoredFile> documents() {
+        return files.stream().filter(file -> !file.isPicture()).toList();
+    }
+
     /** Its author, and those who keep the climate work. */
-    boolean mayBeChangedBy(Actor actor) {
+    public boolean mayBeChangedBy(Actor actor) {
         return actor.has(Role.COORDINATOR, Role.STAFF)
                 || (authorId != null && authorId.equals(actor.id()) && actor.has(Role.CONTRIBUTOR));
     }

@@ -64,7 +64,7 @@ record Milestone(
         return new Milestone(id, title, dueOn, null);
     }
 
-    boolean isLate(LocalDate today) {
+    public boolean isLate(LocalDate today) {
         return reachedOn == null && dueOn != null && dueOn.isBefore(today);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Says facts of the plan in the reader's words: codes by their names, days and numbers as the language writes them. */
 @Component
-class PlanWords {
+public class PlanWords {
 
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
@@ -27,7 +27,7 @@ class PlanWords {
     }
 
     /** A fact as it is read; empty texts where there was or is none. */
-    record Fact(String name, String before, String after) {}
+    public record Fact(String name, String before, String after) {}
 
     List<Fact> changes(List<FactChange> changes, Locale language) {
         return changes.stream()
@@ -36,6 +36,11 @@ class PlanWords {
                         value(change.fact(), change.before(), language),
                         value(change.fact(), change.after(), language)))
                 .toList();
+    }
+
+    /** What two states of the same part differ in: for whoever has to choose between them. */
+    public List<Fact> differences(PlanItem one, PlanItem other, Locale language) {
+        return changes(one.changesTo(other), language);
     }
 
     List<Fact> facts(PlanItem item, Locale language) {

@@ -208,7 +208,7 @@ class ActivitiesTests {
     @Test
     void files_go_with_what_they_hang_on() {
         var activity = as(cora, () -> activities.add(plan("Cycle paths").build()));
-        as(cora, () -> log.attach(activity.id(), file("plan.txt")));
+        as(cora, () -> log.attach(activity.id(), List.of(file("plan.txt"))));
         var entry = as(
                 conny,
                 () -> log.write(activity.id(), new LogNote(today, "", null, ""), null, List.of(file("minutes.txt"))));
