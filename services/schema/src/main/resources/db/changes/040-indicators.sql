@@ -92,3 +92,8 @@ CREATE TABLE samklima.import_job (
     PRIMARY KEY (tenant_id, id)
 );
 CALL samklima.isolate('import_job');
+
+--changeset samklima:own-indicator
+--comment: The tenant's own definitions are edited by several people; the later of two is told.
+ALTER TABLE samklima.indicator ADD COLUMN lock_version int NOT NULL DEFAULT 0;
+ALTER TABLE samklima.sector_list ADD COLUMN lock_version int NOT NULL DEFAULT 0;

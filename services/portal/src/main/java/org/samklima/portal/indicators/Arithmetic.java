@@ -56,6 +56,11 @@ public final class Arithmetic {
                 .flatMap(population -> value.map(amount -> amount.divide(population, QUOTIENT)));
     }
 
+    /** (after − before) / before of one value; none without both, and none from nothing. */
+    public static Optional<BigDecimal> change(Optional<BigDecimal> before, Optional<BigDecimal> after) {
+        return before.flatMap(earlier -> after.flatMap(later -> Change.share(earlier, later)));
+    }
+
     /** The change of a set of members, from the sums over those that have both years. Empty if none has. */
     public static <K> Optional<Change> changeOfSums(Map<K, BigDecimal> before, Map<K, BigDecimal> after) {
         var both = before.keySet().stream().filter(after::containsKey).toList();

@@ -18,6 +18,13 @@ public sealed interface Figure {
         return this instanceof Value(var amount) ? Optional.of(amount) : Optional.empty();
     }
 
+    /** Whether both say the same; 5 and 5.0 do. */
+    static boolean isSame(Figure one, Figure other) {
+        return one instanceof Value(var before) && other instanceof Value(var after)
+                ? before.compareTo(after) == 0
+                : one.equals(other);
+    }
+
     /** An exact decimal in the indicator's unit. */
     record Value(BigDecimal amount) implements Figure {
 

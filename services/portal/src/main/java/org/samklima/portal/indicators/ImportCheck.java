@@ -171,7 +171,7 @@ final class ImportCheck {
         var before = present.get(entry.key());
         if (before == null) {
             findings.added();
-        } else if (isSame(before, entry.figure())) {
+        } else if (Figure.isSame(before, entry.figure())) {
             findings.same();
         } else if (plan.onExisting() == OnExisting.REPORT) {
             findings.problem(row, value, "would-replace", shown(before), shown(entry.figure()));
@@ -200,12 +200,6 @@ final class ImportCheck {
                 default -> {}
             }
         }
-    }
-
-    private static boolean isSame(Figure one, Figure other) {
-        return one instanceof Figure.Value(var before) && other instanceof Figure.Value(var after)
-                ? before.compareTo(after) == 0
-                : one.equals(other);
     }
 
     private static String shown(Figure figure) {

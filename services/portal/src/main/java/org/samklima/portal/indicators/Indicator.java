@@ -39,6 +39,11 @@ public record Indicator(
         }
     }
 
+    /** For the audit trail, which is not translated. */
+    String anyName() {
+        return name.byLanguage().values().iterator().next();
+    }
+
     boolean isPercentage() {
         return unit.byLanguage().values().stream().allMatch("%"::equals);
     }

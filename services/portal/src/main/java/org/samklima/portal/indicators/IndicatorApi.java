@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,12 +15,12 @@ import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantApi;
 import org.samklima.published.NotationKey;
-import org.samklima.published.Texts;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,45 +31,25 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Allowed
 class IndicatorApi {
 
+    private static final int MOST_AT_ONCE = 2_000;
+
     private final IndicatorCatalogue catalogue;
     private final Observations observations;
     private final Figures figures;
     private final OwnFigures own;
+    private final MessageSource messages;
 
-    IndicatorApi(IndicatorCatalogue catalogue, Observations observations, Figures figures, OwnFigures own) {
+    IndicatorApi(
+            IndicatorCatalogue catalogue,
+            Observations observations,
+            Figures figures,
+            OwnFigures own,
+            MessageSource messages) {
         this.catalogue = catalogue;
         this.observations = observations;
         this.figures = figures;
         this.own = own;
-    }
-
-    /** A new indicator of the tenant's own; what is not said is neutral. */
-    record NewIndicator(
-            String code,
-            Texts name,
-            @Nullable Texts definition,
-            Texts unit,
-            int decimals,
-            @Nullable Direction direction,
-            @Nullable String sectorList,
-            boolean perInhabitant) {
-
-        Indicator indicator() {
-            try {
-                return new Indicator(
-                        code,
-                        name,
-                        definition == null ? name : definition,
-                        unit,
-                        decimals,
-                        Objects.requireNonNullElse(direction, Direction.NEITHER),
-                        sectorList,
-                        perInhabitant,
-                        false);
-            } catch (IllegalArgumentException impossible) {
-                throw Problem.invalid("indicators.new.impossible", String.valueOf(impossible.getMessage()));
-            }
-        }
+        this.messages = messages;
     }
 
     /**
@@ -111,26 +92,43 @@ class IndicatorApi {
         }
     }
 
-    /** The tenant's own figure; either a value or a notation key with an explanation. */
+    /**
+     * The tenant's own figure; either a value or a notation key with an explanation. The correction of an official figure needs
+     * an explanation, too.
+     *
+     * @param year where the address does not say it
+     */
     record OwnFigure(
+            @Nullable Integer year,
             @Nullable String sector,
             @Nullable BigDecimal value,
             @Nullable NotationKey notation,
             @Nullable String explanation,
-            @Nullable SourceDetails source) {}
+            @Nullable SourceDetails source) {
+
+        OwnFigures.Entered of(int year) {
+            return new OwnFigures.Entered(
+                    year,
+                    sector,
+                    value,
+                    notation,
+                    explanation,
+                    Objects.requireNonNullElse(source, new SourceDetails(null, null, null)));
+        }
+    }
+
+    /**
+     * One of several figures that cannot be entered.
+     *
+     * @param place in the list, counted from 0
+     * @param code the same in every language
+     */
+    record WrongFigure(int place, String code, String message) {}
 
     /** Shared indicators first, then the tenant's own. */
     @GetMapping("/indicators")
     List<Indicator> all() {
         return catalogue.read().indicators();
-    }
-
-    /** 409 if the code is taken. */
-    @PostMapping("/indicators")
-    @Allowed({Role.MANAGER, Role.STAFF, Role.COORDINATOR})
-    @ResponseStatus(HttpStatus.CREATED)
-    void add(@RequestBody NewIndicator indicator) {
-        catalogue.add(indicator.indicator());
     }
 
     /** Shared sector lists first, then the tenant's own. */
@@ -176,14 +174,41 @@ class IndicatorApi {
     @PutMapping("/indicators/{code}/observations/{year}")
     @Allowed({Role.MANAGER, Role.COORDINATOR, Role.CONTRIBUTOR})
     FigureData enter(@PathVariable String code, @PathVariable int year, @RequestBody OwnFigure figure) {
-        var entered = new OwnFigures.Entered(
-                year,
-                figure.sector(),
-                figure.value(),
-                figure.notation(),
-                figure.explanation(),
-                Objects.requireNonNullElse(figure.source(), new SourceDetails(null, null, null)));
-        return FigureData.of(own.enter(code, entered), null);
+        return FigureData.of(own.enter(code, figure.of(year)), null);
+    }
+
+    /**
+     * Enters several of the tenant's own figures at once, each in the place of any earlier one of its own. All or nothing: 422
+     * with what is wrong with which, if anything is.
+     */
+    @PutMapping("/indicators/{code}/observations")
+    @Allowed({Role.MANAGER, Role.COORDINATOR, Role.CONTRIBUTOR})
+    ResponseEntity<Object> enterAll(@PathVariable String code, @RequestBody List<OwnFigure> figures, Locale language) {
+        if (figures.size() > MOST_AT_ONCE || figures.stream().anyMatch(figure -> figure.year() == null)) {
+            throw Problem.invalid("indicators.own.each-with-year", MOST_AT_ONCE);
+        }
+        try {
+            var entered = own.enter(
+                    code,
+                    figures.stream()
+                            .map(figure -> figure.of(Objects.requireNonNull(figure.year())))
+                            .toList(),
+                    List.of());
+            return ResponseEntity.ok(entered.stream()
+                    .map(observation -> FigureData.of(observation, null))
+                    .toList());
+        } catch (OwnFigures.InvalidFigures invalid) {
+            return ResponseEntity.unprocessableContent()
+                    .body(invalid.byPlace().entrySet().stream()
+                            .map(wrong -> new WrongFigure(
+                                    wrong.getKey(),
+                                    wrong.getValue().messageKey(),
+                                    messages.getMessage(
+                                            wrong.getValue().messageKey(),
+                                            wrong.getValue().arguments(),
+                                            language)))
+                            .toList());
+        }
     }
 
     /** Takes the tenant's own figure back; official ones stay. */

@@ -2,16 +2,13 @@ package org.samklima.portal.indicators;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.published.Texts;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,16 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class IndicatorCatalogue {
 
-    private static final int AFTER_THE_SHARED = 1_000;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final AuditTrail audit;
+    private final IndicatorRows rows;
 
-    IndicatorCatalogue(JdbcClient jdbc, JsonMapper json, AuditTrail audit) {
+    IndicatorCatalogue(JdbcClient jdbc, JsonMapper json, IndicatorRows rows) {
         this.jdbc = jdbc;
         this.json = json;
-        this.audit = audit;
+        this.rows = rows;
     }
 
     /** Shared ones first, in their order, then the tenant's own. */
@@ -58,63 +53,13 @@ public class IndicatorCatalogue {
         return SharedCatalogue.shipped().find(code).or(() -> read().find(code)).orElseThrow(Problem::notFound);
     }
 
-    /**
-     * Adds an indicator of the tenant's own.
-     *
-     * @throws Problem if its code is taken, or its sector list is none
-     */
-    @Transactional
-    public void add(Indicator indicator) {
-        if (SharedCatalogue.shipped().find(indicator.code()).isPresent()) {
-            throw Problem.conflict("indicators.code-taken", indicator.code());
-        }
-        if (indicator.sectorList() != null && read().sectorListOf(indicator).isEmpty()) {
-            throw Problem.invalid("indicators.unknown-sector-list", indicator.sectorList());
-        }
-        try {
-            insert(indicator, AFTER_THE_SHARED, "");
-        } catch (DuplicateKeyException taken) {
-            throw Problem.conflict("indicators.code-taken", indicator.code());
-        }
-        audit.record("indicator.added", "indicator", indicator.code(), Map.of("code", indicator.code()));
-    }
-
     /** Gives the tenant the rows of shared indicators that figures are about to point at. */
     @Transactional(propagation = Propagation.MANDATORY)
     void adopt(Collection<String> codes) {
         var shared = SharedCatalogue.shipped();
         for (var code : codes) {
-            shared.find(code)
-                    .ifPresent(indicator -> insert(indicator, shared.positionOf(code), " ON CONFLICT DO NOTHING"));
+            shared.find(code).ifPresent(indicator -> rows.addUnlessThere(indicator, shared.positionOf(code)));
         }
-    }
-
-    private void insert(Indicator indicator, int position, String onConflict) {
-        adoptSectorList(indicator);
-        jdbc.sql("INSERT INTO indicator (tenant_id, code, name, definition, unit, decimals, direction, sector_list,"
-                        + " per_inhabitant, position) VALUES (?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)"
-                        + onConflict)
-                .params(Arrays.asList(
-                        Tenancy.tenantId(),
-                        indicator.code(),
-                        json.writeValueAsString(indicator.name()),
-                        json.writeValueAsString(indicator.definition()),
-                        json.writeValueAsString(indicator.unit()),
-                        indicator.decimals(),
-                        indicator.direction().name(),
-                        indicator.sectorList(),
-                        indicator.perInhabitant(),
-                        position))
-                .update();
-    }
-
-    private void adoptSectorList(Indicator indicator) {
-        SharedCatalogue.shipped().sectorLists().stream()
-                .filter(list -> list.code().equals(indicator.sectorList()))
-                .forEach(list -> jdbc.sql("INSERT INTO sector_list (tenant_id, code, name) VALUES (?, ?, ?::jsonb)"
-                                + " ON CONFLICT DO NOTHING")
-                        .params(Tenancy.tenantId(), list.code(), json.writeValueAsString(list.name()))
-                        .update());
     }
 
     private List<SectorList> ownSectorLists() {

@@ -1,28 +1,21 @@
 package org.samklima.portal.indicators;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.samklima.pages.Choice;
 import org.samklima.pages.Crumb;
-import org.samklima.portal.indicators.Figures.Known;
 import org.samklima.portal.network.Members;
 import org.samklima.portal.problem.Problem;
+import org.samklima.portal.tables.TableDownload;
+import org.samklima.portal.tables.TableDownload.Format;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Allowed;
 import org.samklima.portal.tenancy.InNavigation;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantController;
-import org.samklima.portal.tenancy.Tenants;
-import org.samklima.published.NotationKey;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +27,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IndicatorController {
 
     static final Role[] ENTERING = {Role.MANAGER, Role.COORDINATOR, Role.CONTRIBUTOR};
-    private static final Role[] IMPORTING = {Role.STAFF, Role.MANAGER};
+    static final Role[] DEFINING = {Role.MANAGER, Role.STAFF, Role.COORDINATOR};
+    private static final Role[] IMPORTING = {Role.STAFF, Role.MANAGER, Role.COORDINATOR};
 
     private final IndicatorCatalogue catalogue;
     private final Observations observations;
     private final Figures figures;
     private final Members members;
-    private final Tenants tenants;
+    private final DevelopmentPage development;
+    private final SummaryTable table;
     private final MessageSource messages;
 
     IndicatorController(
@@ -48,13 +43,15 @@ class IndicatorController {
             Observations observations,
             Figures figures,
             Members members,
-            Tenants tenants,
+            DevelopmentPage development,
+            SummaryTable table,
             MessageSource messages) {
         this.catalogue = catalogue;
         this.observations = observations;
         this.figures = figures;
         this.members = members;
-        this.tenants = tenants;
+        this.development = development;
+        this.table = table;
         this.messages = messages;
     }
 
@@ -62,31 +59,41 @@ class IndicatorController {
     @InNavigation(value = "indicators.navigation", order = 120)
     String all(Tenant tenant, Actor actor, Model model) {
         model.addAttribute("tenant", tenant);
+        model.addAttribute("mayImport", actor.has(IMPORTING));
+        model.addAttribute("mayDefine", actor.has(DEFINING));
         if (tenant.isAssociation()) {
             model.addAttribute("indicators", catalogue.read().indicators());
             model.addAttribute("extents", observations.extents());
             model.addAttribute("memberCount", members.present().size());
-            model.addAttribute("mayImport", actor.has(IMPORTING));
             return "indicators/of-members";
         }
-        var overview = figures.overview();
-        model.addAttribute("indicators", overview.catalogue().indicators());
-        model.addAttribute("latest", latest(overview));
+        var summaries = IndicatorSummary.all(figures.overview());
+        model.addAttribute(
+                "known", summaries.stream().filter(IndicatorSummary::isKnown).toList());
+        model.addAttribute(
+                "unknown",
+                summaries.stream().filter(summary -> !summary.isKnown()).toList());
         return "indicators/of-ours";
     }
 
-    /** By indicator, the figure that counts of the latest year with one of the whole. */
-    private static Map<String, Known> latest(Figures.Overview overview) {
-        Map<String, Known> latest = new HashMap<>();
-        for (var indicator : overview.catalogue().indicators()) {
-            overview.of(indicator.code()).stream()
-                    .filter(known -> known.observation().sector() == null)
-                    .max(Comparator.comparingInt(known -> known.observation().year()))
-                    .flatMap(known -> overview.of(
-                            indicator.code(), null, known.observation().year()))
-                    .ifPresent(known -> latest.put(indicator.code(), known));
+    @GetMapping("/indicators.csv")
+    ResponseEntity<byte[]> csv(Tenant tenant, Locale language) {
+        return download(tenant, language).as(Format.CSV, language);
+    }
+
+    @GetMapping("/indicators.xlsx")
+    ResponseEntity<byte[]> xlsx(Tenant tenant, Locale language) {
+        return download(tenant, language).as(Format.XLSX, language);
+    }
+
+    private TableDownload download(Tenant tenant, Locale language) {
+        if (tenant.isAssociation()) {
+            throw Problem.notFound();
         }
-        return latest;
+        return TableDownload.of(
+                tenant.slug() + "-indicators",
+                table.headings(language),
+                table.rows(IndicatorSummary.all(figures.overview()), tenant, language));
     }
 
     @GetMapping("/indicators/{code}")
@@ -96,17 +103,17 @@ class IndicatorController {
             @PathVariable String code,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String sector,
+            DevelopmentPage.Asked asked,
             Locale language,
             Model model) {
-        if (tenant.isAssociation()) {
-            return ofMembers(tenant, code, year, sector, language, model);
-        }
-        model.addAttribute("figure", OwnFigureForm.EMPTY);
-        return ofOurs(tenant, actor, code, language, model);
+        model.addAttribute("mayDefine", actor.has(DEFINING));
+        model.addAttribute("crumbs", crumbs(tenant, language));
+        return tenant.isAssociation()
+                ? ofMembers(tenant, code, year, sector, model)
+                : development.show(tenant, actor, code, asked, language, model);
     }
 
-    private String ofMembers(
-            Tenant tenant, String code, @Nullable Integer year, @Nullable String sector, Locale language, Model model) {
+    private String ofMembers(Tenant tenant, String code, @Nullable Integer year, @Nullable String sector, Model model) {
         var known = catalogue.read();
         var indicator = known.find(code).orElseThrow(Problem::notFound);
         var years = observations.years(code);
@@ -118,7 +125,6 @@ class IndicatorController {
                 ? List.<Observation>of()
                 : observations.of(SharedCatalogue.POPULATION, shownYear);
         model.addAttribute("tenant", tenant);
-        model.addAttribute("crumbs", crumbs(tenant, language));
         model.addAttribute("indicator", indicator);
         model.addAttribute("years", years);
         model.addAttribute("year", shownYear);
@@ -140,58 +146,8 @@ class IndicatorController {
                 : sectors.getFirst().code();
     }
 
-    /** The page with the form to enter a figure, as it was typed. */
-    String ofOurs(Tenant tenant, Actor actor, String code, Locale language, Model model) {
-        var overview = figures.overview();
-        var indicator = overview.catalogue().find(code).orElseThrow(Problem::notFound);
-        var sectors = overview.catalogue()
-                .sectorListOf(indicator)
-                .map(SectorList::sectors)
-                .orElse(List.of());
-        model.addAttribute("tenant", tenant);
-        model.addAttribute("crumbs", crumbs(tenant, language));
-        model.addAttribute("indicator", indicator);
-        model.addAttribute("yearly", YearlyFigures.of(overview, indicator));
-        model.addAttribute("networks", networks(overview.of(code)));
-        model.addAttribute("sectors", sectors);
-        model.addAttribute("sectorChoices", sectorChoices(sectors, tenant, language));
-        model.addAttribute("notationChoices", notationChoices(language));
-        model.addAttribute("mayEnter", actor.has(ENTERING) && isEnterable(indicator));
-        return "indicators/ours";
-    }
-
-    private static List<Choice> sectorChoices(List<Sector> sectors, Tenant tenant, Locale language) {
-        return sectors.stream()
-                .map(sector ->
-                        Choice.of(sector.code(), sector.name().in(language.getLanguage(), tenant.defaultLanguage())))
-                .toList();
-    }
-
-    private List<Choice> notationChoices(Locale language) {
-        return Arrays.stream(NotationKey.values())
-                .map(key -> Choice.of(
-                        key.name(), key.name() + ": " + messages.getMessage("pages.notation." + key, null, language)))
-                .toList();
-    }
-
     private List<Crumb> crumbs(Tenant tenant, Locale language) {
         return List.of(new Crumb(
                 messages.getMessage("indicators.title", null, language), "/" + tenant.slug() + "/indicators"));
-    }
-
-    /** A network's own indicator means what the network says; the tenant can only read it. */
-    private boolean isEnterable(Indicator indicator) {
-        return indicator.shared() || catalogue.read().find(indicator.code()).isPresent();
-    }
-
-    private Map<Object, String> networks(List<Known> known) {
-        Map<Object, String> names = new HashMap<>();
-        tenants.all(known.stream()
-                        .map(Known::network)
-                        .flatMap(network -> Optional.ofNullable(network).stream())
-                        .distinct()
-                        .toList())
-                .forEach(network -> names.put(Objects.requireNonNull(network.id()), network.name()));
-        return names;
     }
 }

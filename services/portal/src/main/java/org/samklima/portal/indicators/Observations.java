@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.tenancy.Tenancy;
@@ -112,21 +112,20 @@ public class Observations {
         return figures;
     }
 
-    /** Puts the tenant's own figure in the place of any earlier one of its own. */
+    /** @return how many there were */
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(Observation own) {
-        jdbc.sql(ObservationWriting.UPSERT).params(ObservationWriting.row(own)).update();
-    }
-
-    /** @return whether there was one */
-    @Transactional(propagation = Propagation.MANDATORY)
-    boolean removeOwn(ObservationKey key) {
+    int removeOwn(UUID subject, String indicator, Collection<OwnFigures.Place> places) {
         return jdbc.sql("DELETE FROM observation WHERE tenant_id = ? AND subject_id = ? AND indicator_code = ?"
-                                + " AND sector_code = ? AND year = ? AND origin = 'OWN'")
-                        .params(Arrays.asList(
-                                Tenancy.tenantId(), key.subject(), key.indicator(), key.sector(), key.year()))
-                        .update()
-                > 0;
+                        + " AND origin = 'OWN' AND (year, sector_code) IN (SELECT * FROM unnest(?::int[], ?::text[]))")
+                .params(
+                        Tenancy.tenantId(),
+                        subject,
+                        indicator,
+                        places.stream().map(OwnFigures.Place::year).toArray(Integer[]::new),
+                        places.stream()
+                                .map(place -> Objects.requireNonNullElse(place.sector(), ""))
+                                .toArray(String[]::new))
+                .update();
     }
 
     private static Observation observation(ResultSet row, int number) throws SQLException {

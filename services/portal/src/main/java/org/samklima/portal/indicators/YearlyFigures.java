@@ -30,21 +30,48 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
      * @param cells in the order of the columns
      * @param origins a figure of each source and network, for what its source says
      * @param sum over all sectors, if each is known; null otherwise and where there are none
-     * @param perInhabitant of the whole; null without a population of the same year
+     * @param whole as it was observed, or else the sum; null if neither is known
+     * @param population null if it is not known of that year
      */
     record Row(
             int year,
             List<Cell> cells,
             List<Known> origins,
             @Nullable BigDecimal sum,
-            @Nullable BigDecimal perInhabitant) {}
+            @Nullable BigDecimal whole,
+            @Nullable BigDecimal population) {
+
+        /** Of the whole; null without a population of the same year. */
+        public @Nullable BigDecimal perInhabitant() {
+            return perInhabitant(whole);
+        }
+
+        @Nullable BigDecimal perInhabitant(@Nullable BigDecimal value) {
+            return Arithmetic.perInhabitant(Optional.ofNullable(value), Optional.ofNullable(population))
+                    .orElse(null);
+        }
+
+        /** Whether anybody has entered something of their own beside or instead of what is official. */
+        public boolean isCorrected() {
+            return cells.stream().flatMap(cell -> cell.figures().stream()).anyMatch(known -> !known.isOfficial());
+        }
+    }
 
     /**
      * What is known of a sector in a year.
      *
-     * @param figures official ones first
+     * @param figures official ones first; those that say the same are there once
      */
     record Cell(List<Known> figures) {
+
+        /** Whether there are several, of which only one counts. */
+        public boolean isDisputed() {
+            return figures.size() > 1;
+        }
+
+        public boolean counts(Known known) {
+            return Figures.counting(figures).filter(known::equals).isPresent();
+        }
 
         /** The figure that counts: the tenant's own, or else the official one handed over last. */
         Optional<Figure> counting() {
@@ -85,18 +112,39 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
                 .filter(known -> known.observation().year() == year)
                 .toList();
         var cells = columns.stream()
-                .map(sector -> new Cell(ofYear.stream()
+                .map(sector -> new Cell(differing(ofYear.stream()
                         .filter(known ->
                                 Objects.equals(known.observation().sector(), sector == null ? null : sector.code()))
-                        .toList()))
+                        .toList())))
                 .toList();
         var sum = sectors.flatMap(list -> Arithmetic.sumOfSectors(list, bySector(columns, cells)));
-        var whole = whole(columns, cells).or(() -> sum);
-        var population = overview.of(SharedCatalogue.POPULATION, null, year)
-                .flatMap(known -> known.observation().figure().value());
-        var perInhabitant =
-                indicator.perInhabitant() ? Arithmetic.perInhabitant(whole, population) : Optional.<BigDecimal>empty();
-        return new Row(year, cells, origins(ofYear), sum.orElse(null), perInhabitant.orElse(null));
+        var population = indicator.perInhabitant()
+                ? overview.of(SharedCatalogue.POPULATION, null, year)
+                        .flatMap(known -> known.observation().figure().value())
+                : Optional.<BigDecimal>empty();
+        return new Row(
+                year,
+                cells,
+                origins(ofYear),
+                sum.orElse(null),
+                whole(columns, cells).or(() -> sum).orElse(null),
+                population.orElse(null));
+    }
+
+    /** The figures of one thing, without official ones that say what another one of them says already. */
+    static List<Known> differing(List<Known> figures) {
+        List<Known> differing = new ArrayList<>();
+        for (var known : figures) {
+            if (!known.isOfficial()
+                    || differing.stream()
+                            .noneMatch(other -> other.isOfficial()
+                                    && Figure.isSame(
+                                            other.observation().figure(),
+                                            known.observation().figure()))) {
+                differing.add(known);
+            }
+        }
+        return List.copyOf(differing);
     }
 
     private static List<Known> origins(List<Known> figures) {
@@ -109,7 +157,8 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
         return List.copyOf(origins.values());
     }
 
-    private static String ranges(SortedSet<Integer> years) {
+    /** Years as a reader takes them in: {@code 1991–1999, 2001}. */
+    static String ranges(SortedSet<Integer> years) {
         List<String> ranges = new ArrayList<>();
         for (int year : years) {
             if (!years.contains(year - 1)) {

@@ -172,45 +172,19 @@ class IndicatorPagesTests {
     }
 
     @Test
-    void an_own_figure_is_entered_as_people_write_numbers_and_can_be_taken_back() throws Exception {
-        sent(own().param("year", "2020").param("value", "1 234,5").param("sourceName", "Own count"), coordinator)
-                .andExpect(status().is3xxRedirection());
-        mvc.perform(get("/{tenant}/indicators/cycle-path", granby.slug())
-                        .with(coordinator.browser())
-                        .locale(Locale.ENGLISH))
-                .andExpect(content().string(containsString("1,234.5")))
-                .andExpect(content().string(containsString("The member's own figure".replace("'", "&#39;"))));
-
-        sent(
-                        post("/{tenant}/indicators/cycle-path/observations/removal", granby.slug())
-                                .param("year", "2020"),
-                        coordinator)
-                .andExpect(status().is3xxRedirection());
-        mvc.perform(get("/{tenant}/indicators/cycle-path", granby.slug()).with(coordinator.browser()))
-                .andExpect(content().string(not(containsString("Own count"))));
-    }
-
-    @Test
-    void an_incomplete_own_figure_comes_back_as_it_was_typed() throws Exception {
-        sent(own().param("year", "2020").param("notation", "NE").param("sourceName", "Own <b>count</b>"), coordinator)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Own &lt;b&gt;count&lt;/b&gt;")));
-        sent(own().param("value", "5").param("sourceName", "x"), coordinator)
-                .andExpect(status().isUnprocessableContent());
-        sent(own().param("year", "2020").param("value", "many").param("sourceName", "x"), coordinator)
-                .andExpect(status().isUnprocessableContent());
-        sent(own().param("year", "1066").param("value", "5").param("sourceName", "x"), coordinator)
-                .andExpect(status().isUnprocessableContent());
-    }
-
-    @Test
     void a_decision_maker_sees_figures_and_enters_none() throws Exception {
         var politician = world.person("Pia Politiker", granby, Role.DECISION_MAKER);
 
         mvc.perform(get("/{tenant}/indicators/cycle-path", granby.slug()).with(politician.browser()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("sourceName"))));
-        sent(own().param("year", "2020").param("value", "5").param("sourceName", "x"), politician)
+                .andExpect(content().string(not(containsString("/entry"))));
+        mvc.perform(get("/{tenant}/indicators/cycle-path/entry", granby.slug()).with(politician.browser()))
+                .andExpect(status().isForbidden());
+        sent(
+                        post("/{tenant}/indicators/cycle-path/observations", granby.slug())
+                                .param("year", "2020")
+                                .param("value", "5"),
+                        politician)
                 .andExpect(status().isForbidden());
     }
 
@@ -307,10 +281,6 @@ class IndicatorPagesTests {
                 .param("numbers", numbers)
                 .param("onUnknownMember", unknown)
                 .param("sourceName", "Riksdata");
-    }
-
-    private MockHttpServletRequestBuilder own() {
-        return post("/{tenant}/indicators/cycle-path/observations", granby.slug());
     }
 
     private ResultActions sent(MockHttpServletRequestBuilder request) throws Exception {
