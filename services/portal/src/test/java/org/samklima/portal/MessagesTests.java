@@ -7,6 +7,6 @@ class MessagesTests extends MessageBundlesContract {
 
     @Override
     protected Set<String> notMessages() {
-        return Set.of("reporting.css", "reporting.js", "activities.css", "files.js");
+        return Set.of("activities.css", "communication.css", "files.js", "reporting.css", "reporting.js");
     }
 }

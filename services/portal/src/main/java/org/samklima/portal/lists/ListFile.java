@@ -37,7 +37,7 @@ public record ListFile(String name, List<String> headings, List<Row> rows, Map<S
 
     /** What a list may be at most; the largest country of municipalities has about 35,000. */
     static final TableLimits LIMITS =
-            new TableLimits(DataSize.ofMegabytes(10), 40_000, 100, 1_000, DataSize.ofMegabytes(100), 200, 1_000);
+            new TableLimits(DataSize.ofMegabytes(10), 40_000, 100, 20_000, DataSize.ofMegabytes(100), 200, 1_000);
 
     private static final int LARGEST_UNPACKED = 50 * 1024 * 1024;
 

@@ -16,6 +16,7 @@ final class TenantPath {
             "api",
             "api-docs",
             "assets",
+            "calendar",
             "catalogue",
             "error",
             "favicon.ico",

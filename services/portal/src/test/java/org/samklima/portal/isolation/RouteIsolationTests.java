@@ -34,6 +34,7 @@ class RouteIsolationTests {
             "/assets/accent/{hex:[0-9a-fA-F]{6}}.css", // a colour
             "/api/v1/report-form-schema", // a public format
             "/unsubscribe/{organisation}/{secret}", // the secret in a mail switches that mail off, and nothing else
+            "/calendar/{tenantId}/{token}.ics", // calendar programs cannot sign in: the address itself is the secret
             "/v3/api-docs", // what the API can do, not what is in it
             "/v3/api-docs.yaml",
             "/v3/api-docs/swagger-config",
