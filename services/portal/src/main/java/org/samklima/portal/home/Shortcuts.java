@@ -43,6 +43,7 @@ class Shortcuts {
         return pages.of(tenant, person).stream()
                 .map(TenantPages.Page::path)
                 .filter(activities::equals)
-                .findFirst();
+                .findFirst()
+                .map(path -> path + "/log");
     }
 }

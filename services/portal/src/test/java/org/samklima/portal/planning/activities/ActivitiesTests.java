@@ -2,11 +2,13 @@ package org.samklima.portal.planning.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.samklima.portal.planning.activities.PlanBuilder.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
 import org.samklima.portal.files.CheckedFile;
+import org.samklima.portal.home.DueItem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenancy;
@@ -35,6 +38,9 @@ class ActivitiesTests {
 
     @Autowired
     ActivityLog log;
+
+    @Autowired
+    DueActivities due;
 
     @Autowired
     JdbcClient jdbc;
@@ -203,6 +209,44 @@ class ActivitiesTests {
                                 List.of())))
                 .hasMessage("activities.flaw.status-after.COMPLETED");
         assertThat(as(cora, () -> log.newest(activity.id(), 0, 10)).total()).isZero();
+    }
+
+    @Test
+    void a_person_is_told_of_what_their_own_activities_ask_of_them_in_the_weeks_to_come() {
+        var mine = as(
+                cora,
+                () -> activities.add(plan("Cycle paths")
+                        .responsible(conny.id(), "")
+                        .status(ActivityStatus.ONGOING)
+                        .from(today.minusYears(1))
+                        .until(today.minusDays(1))
+                        .milestone("Built", today.plusDays(9))
+                        .milestone("Years away", today.plusYears(1))
+                        .build()));
+        as(
+                cora,
+                () -> activities.add(plan("Bridges")
+                        .responsible(conny.id(), "")
+                        .from(today.plusDays(3))
+                        .until(today.plusYears(2))
+                        .build()));
+        as(
+                cora,
+                () -> activities.add(plan("Put off")
+                        .responsible(conny.id(), "")
+                        .status(ActivityStatus.POSTPONED)
+                        .until(today)
+                        .build()));
+        as(cora, () -> activities.add(plan("Somebody else's").until(today).build()));
+        write(conny, mine, today.minusMonths(7));
+
+        assertThat(as(conny, () -> due.due(granby, Tenancy.actor(), Locale.ENGLISH)))
+                .extracting(DueItem::what, DueItem::deadline, DueItem::isHint)
+                .containsExactlyInAnyOrder(
+                        tuple("Finish: Cycle paths", today.minusDays(1), false),
+                        tuple("Milestone: Built (Cycle paths)", today.plusDays(9), false),
+                        tuple("Nothing logged for long: Cycle paths", today.minusMonths(7).plusMonths(6), true),
+                        tuple("Begin: Bridges", today.plusDays(3), false));
     }
 
     @Test

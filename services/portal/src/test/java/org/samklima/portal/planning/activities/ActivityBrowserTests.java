@@ -90,15 +90,7 @@ class ActivityBrowserTests {
         var base = SignedInBrowser.signIn(reader, cora, beans) + "/" + granby.slug() + "/activities";
         var one = "/" + activity.id();
 
-        for (var path : List.of(
-                one,
-                one + "/plan",
-                one + "/log",
-                one + "/log/" + entry.id(),
-                one + "/log/" + entry.id() + "/removal",
-                one + "/removal",
-                "/new",
-                "/log")) {
+        for (var path : List.of(one, one + "/plan", one + "/log", one + "/log/" + entry.id(), "/new", "/log")) {
             var page = reader.newPage();
             page.navigate(base + path);
             Browser.screenshot(
