@@ -245,7 +245,10 @@ class ActivitiesTests {
                 .containsExactlyInAnyOrder(
                         tuple("Finish: Cycle paths", today.minusDays(1), false),
                         tuple("Milestone: Built (Cycle paths)", today.plusDays(9), false),
-                        tuple("Nothing logged for long: Cycle paths", today.minusMonths(7).plusMonths(6), true),
+                        tuple(
+                                "Nothing logged for long: Cycle paths",
+                                today.minusMonths(7).plusMonths(6),
+                                true),
                         tuple("Begin: Bridges", today.plusDays(3), false));
     }
 
