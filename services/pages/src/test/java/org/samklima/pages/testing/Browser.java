@@ -86,23 +86,28 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     /** A reader with a window of this width, who has signed in nowhere and asks for Swedish. */
     public BrowserContext reader(int width) {
-        return reader(options(width));
+        return reader(width, "sv-SE");
     }
 
-    /** As {@link #reader}, with scripts turned off. */
+    /** As {@link #reader(int)}, asking for another language. */
+    public BrowserContext reader(int width, String language) {
+        return reader(options(width, language));
+    }
+
+    /** As {@link #reader(int)}, with scripts turned off. */
     public BrowserContext withoutScripts(int width) {
-        return reader(options(width).setJavaScriptEnabled(false));
+        return reader(options(width, "sv-SE").setJavaScriptEnabled(false));
     }
 
-    /** As {@link #reader}, with the pages' own content security policy not enforced: what only it would stop runs. */
+    /** As {@link #reader(int)}, with the pages' own content security policy not enforced: what only it would stop runs. */
     public BrowserContext withoutContentPolicy(int width) {
-        return reader(options(width).setBypassCSP(true));
+        return reader(options(width, "sv-SE").setBypassCSP(true));
     }
 
-    private static NewContextOptions options(int width) {
+    private static NewContextOptions options(int width, String language) {
         return new NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
-                .setLocale("sv-SE")
+                .setLocale(language)
                 .setAcceptDownloads(true);
     }
 

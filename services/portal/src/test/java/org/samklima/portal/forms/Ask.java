@@ -1,6 +1,7 @@
 package org.samklima.portal.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -170,6 +171,35 @@ public record Ask(Question question) {
             case String text -> new Answer.FreeText(text);
             default -> throw new IllegalArgumentException(String.valueOf(value));
         };
+    }
+
+    /** Some answer to such a question of that year. */
+    public static Answer sample(Kind kind, int year) {
+        return switch (kind) {
+            case Kind.YesNo ignored -> new Answer.YesNo(true);
+            case Kind.OneOf choice ->
+                new Answer.OneOf(choice.options().getFirst().code());
+            case Kind.SeveralOf choice ->
+                new Answer.SeveralOf(List.of(choice.options().getFirst().code()));
+            case Kind.Numeric ignored -> new Answer.Amount(BigDecimal.TEN);
+            case Kind.FreeText ignored -> new Answer.FreeText("Fossilfria transporter.\nSolceller på skolor.");
+            case Kind.Day ignored -> new Answer.Day(LocalDate.of(2025, 5, 12));
+            case Kind.Evidence ignored -> new Answer.Evidence("https://example.org/plan", null);
+            case Kind.IndicatorTable table ->
+                new Answer.Table(List.of(new Answer.Table.Cell(
+                        table.sectors().getFirst().code(),
+                        year + table.yearOffsets().getFirst(),
+                        new Answer.Amount(BigDecimal.TEN))));
+        };
+    }
+
+    /** Some answer to every question of a form. */
+    public static Answers samples(ReportForm form, int year) {
+        var answers = Answers.NONE;
+        for (var question : form.questions()) {
+            answers = answers.with(question.code(), sample(question.kind(), year));
+        }
+        return answers;
     }
 
     public static Answer.Amount amount(String value) {

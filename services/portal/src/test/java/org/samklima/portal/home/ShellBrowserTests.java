@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samklima.pages.testing.Browser;
 import org.samklima.portal.PortalTest;
@@ -78,9 +79,9 @@ class ShellBrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
-    void every_page_is_accessible(int width) {
-        var reader = browser.reader(width);
+    @CsvSource({"1280, en", "390, sv"})
+    void every_page_is_accessible(int width, String language) {
+        var reader = browser.reader(width, language);
         var address = SignedInBrowser.signIn(reader, person, portal);
         var here = address + "/" + network.slug();
         look(reader, "home", address + "/");
@@ -98,9 +99,9 @@ class ShellBrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
-    void every_page_of_the_operator_is_accessible(int width) {
-        var reader = browser.reader(width);
+    @CsvSource({"1280, sv", "390, en"})
+    void every_page_of_the_operator_is_accessible(int width, String language) {
+        var reader = browser.reader(width, language);
         var address = SignedInBrowser.signInOperator(reader, world.person("Olle Operator"), portal);
         look(reader, "operator-home", address + "/");
         look(reader, "operator-tenants", address + "/operator/tenants?q=granv");

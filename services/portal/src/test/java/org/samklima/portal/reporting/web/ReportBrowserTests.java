@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +19,7 @@ import org.samklima.portal.PortalTest;
 import org.samklima.portal.SignedInBrowser;
 import org.samklima.portal.World;
 import org.samklima.portal.forms.Answer;
+import org.samklima.portal.forms.Ask;
 import org.samklima.portal.forms.Kind;
 import org.samklima.portal.forms.Question;
 import org.samklima.portal.forms.ReportForm;
@@ -203,26 +203,7 @@ class ReportBrowserTests {
 
     private void answerAll() {
         for (var question : FORM.questions()) {
-            scene.answer(ekby, report, question.code(), sample(question.kind()));
+            scene.answer(ekby, report, question.code(), Ask.sample(question.kind(), ReportingScene.YEAR));
         }
-    }
-
-    private static Answer sample(Kind kind) {
-        return switch (kind) {
-            case Kind.YesNo ignored -> new Answer.YesNo(true);
-            case Kind.OneOf choice ->
-                new Answer.OneOf(choice.options().getFirst().code());
-            case Kind.SeveralOf choice ->
-                new Answer.SeveralOf(List.of(choice.options().getFirst().code()));
-            case Kind.Numeric ignored -> new Answer.Amount(BigDecimal.TEN);
-            case Kind.FreeText ignored -> new Answer.FreeText("Fossilfria transporter.\nSolceller på skolor.");
-            case Kind.Day ignored -> new Answer.Day(LocalDate.of(2025, 5, 12));
-            case Kind.Evidence ignored -> new Answer.Evidence("https://example.org/plan", null);
-            case Kind.IndicatorTable table ->
-                new Answer.Table(List.of(new Answer.Table.Cell(
-                        table.sectors().getFirst().code(),
-                        ReportingScene.YEAR + table.yearOffsets().getFirst(),
-                        new Answer.Amount(BigDecimal.TEN))));
-        };
     }
 }
