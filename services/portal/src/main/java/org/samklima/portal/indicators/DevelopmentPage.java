@@ -68,8 +68,8 @@ class DevelopmentPage {
         development.ifPresent(one -> {
             model.addAttribute("chart", chart.of(one, yearly, indicator, tenant, language));
             model.addAttribute("shownDecimals", chart.decimals(one, indicator));
-            model.addAttribute("withoutPopulation", YearlyFigures.ranges(one.withoutPopulation()));
-            model.addAttribute("incomplete", YearlyFigures.ranges(one.incomplete()));
+            model.addAttribute("withoutPopulation", YearRanges.of(one.withoutPopulation()));
+            model.addAttribute("incomplete", YearRanges.of(one.incomplete()));
         });
         model.addAttribute("networks", networks(overview.of(code)));
         // A network's own indicator means what the network says; the tenant can only read it.

@@ -35,7 +35,8 @@ public sealed interface Figure {
             }
         }
 
-        static boolean isPlausible(BigDecimal amount) {
+        /** Whether anything measured can be so large, or so precise. */
+        public static boolean isPlausible(BigDecimal amount) {
             return amount.abs().compareTo(LIMIT) < 0 && amount.scale() <= MAX_SCALE && amount.scale() >= -12;
         }
     }

@@ -44,7 +44,13 @@ public record Indicator(
         return name.byLanguage().values().iterator().next();
     }
 
-    boolean isPercentage() {
+    /** Whether it counts the people who live there. */
+    public boolean isPopulation() {
+        return code.equals(SharedCatalogue.POPULATION);
+    }
+
+    /** Whether its value is a share: it can have no share taken of it without confusing a reader. */
+    public boolean isPercentage() {
         return unit.byLanguage().values().stream().allMatch("%"::equals);
     }
 }

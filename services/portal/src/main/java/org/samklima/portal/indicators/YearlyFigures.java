@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.Figures.Known;
@@ -88,7 +87,7 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
         var rows = years.stream()
                 .map(year -> row(overview, indicator, sectors, columns, year))
                 .toList();
-        return new YearlyFigures(columns, rows, ranges(Arithmetic.gaps(years)));
+        return new YearlyFigures(columns, rows, YearRanges.of(Arithmetic.gaps(years)));
     }
 
     private static List<@Nullable Sector> columns(Optional<SectorList> sectors, List<Known> known) {
@@ -155,21 +154,6 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
                     Arrays.asList(known.isOfficial(), known.network(), source.label(), source.url()), known);
         }
         return List.copyOf(origins.values());
-    }
-
-    /** Years as a reader takes them in: {@code 1991–1999, 2001}. */
-    static String ranges(SortedSet<Integer> years) {
-        List<String> ranges = new ArrayList<>();
-        for (int year : years) {
-            if (!years.contains(year - 1)) {
-                int last = year;
-                while (years.contains(last + 1)) {
-                    last++;
-                }
-                ranges.add(last == year ? String.valueOf(year) : year + "–" + last);
-            }
-        }
-        return String.join(", ", ranges);
     }
 
     private static Optional<BigDecimal> whole(List<@Nullable Sector> columns, List<Cell> cells) {
