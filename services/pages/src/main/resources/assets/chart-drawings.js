@@ -23,6 +23,14 @@
     pattern({ dashArrayX: [1, 0], dashArrayY: [1, 3], rotation: -Math.PI / 4 })
   ];
   const dashes = "path://M0,5h7v2h-7zM11,5h7v2h-7z";
+  // A trend, a scenario: told apart by their dots and strokes as well as by their colours.
+  const outlooks = [
+    { shade: palette[0], type: [2, 4], icon: "path://M0,5h2v2h-2zM4,5h2v2h-2zM8,5h2v2h-2zM12,5h2v2h-2zM16,5h2v2h-2z" },
+    { shade: palette[1], type: [10, 4, 2, 4], icon: "path://M0,5h7v2h-7zM9,5h2v2h-2zM13,5h5v2h-5z" },
+    { shade: palette[3], type: [14, 3], icon: "path://M0,5h13v2h-13zM15,5h3v2h-3z" }
+  ];
+  const outlook = (data, one) =>
+    outlooks[data.series.filter(other => other.role === "outlook").indexOf(one) % outlooks.length];
   const symbols = ["circle", "rect", "triangle", "diamond"];
 
   const writing = language => language === "en" ? "en-GB" : language;
@@ -52,6 +60,9 @@
       }
       if (one.role === "peers") {
         return others;
+      }
+      if (one.role === "outlook") {
+        return outlook(data, one).shade;
       }
       return measured.length === 1 ? accent() : palette[measured.indexOf(one) % palette.length];
     });
@@ -120,6 +131,9 @@
     if (one.role === "target") {
       return { icon: dashes };
     }
+    if (one.role === "outlook") {
+      return { icon: outlook(data, one).icon };
+    }
     return data.kind === "lines" ? {} : { icon: "roundRect" };
   };
 
@@ -182,23 +196,26 @@
     axisTick: { show: false }
   });
 
-  const line = (one, index, shade) => ({
+  const strokes = (data, one) =>
+    one.role === "target" ? [6, 5] : one.role === "outlook" ? outlook(data, one).type : "solid";
+
+  const line = (data, one, index, shade) => ({
     type: "line",
     name: one.name,
     data: one.values,
     color: shade,
     connectNulls: one.role === "target",
-    showSymbol: one.role !== "target",
+    showSymbol: one.role !== "target" && one.role !== "outlook",
     // A year between two gaps is nothing but its symbol: none may be left out where there is little room.
     showAllSymbol: true,
     symbol: symbols[index % symbols.length],
     symbolSize: 6,
-    lineStyle: { width: one.role === "measured" ? 2.5 : 2, type: one.role === "target" ? [6, 5] : "solid" },
+    lineStyle: { width: one.role === "measured" ? 2.5 : 2, type: strokes(data, one) },
     emphasis: { disabled: true },
     z: one.role === "measured" ? 3 : 2
   });
 
-  const stacked = (one, shade, area) => one.role !== "measured" ? line(one, 0, shade) : {
+  const stacked = (data, one, shade, area) => one.role !== "measured" ? line(data, one, 0, shade) : {
     type: area ? "line" : "bar",
     name: one.name,
     stack: "all",
@@ -224,8 +241,8 @@
       xAxis: yearAxis(data, data.kind === "stacked-bars"),
       yAxis: valueAxis(data),
       series: data.series.map((one, index) => data.kind === "lines"
-        ? line(one, index, shades[index])
-        : stacked(one, shades[index], areas))
+        ? line(data, one, index, shades[index])
+        : stacked(data, one, shades[index], areas))
     };
   };
 

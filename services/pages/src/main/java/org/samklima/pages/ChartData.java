@@ -78,7 +78,9 @@ public record ChartData(
         /** A goal or a path to it: dashed, and drawn through years without a value. */
         TARGET,
         /** Others to compare with, held back. */
-        PEERS;
+        PEERS,
+        /** How it may go on: a trend, a scenario. Each has its own dots and strokes. */
+        OUTLOOK;
 
         @JsonValue
         String code() {
@@ -99,6 +101,10 @@ public record ChartData(
 
         public static Series target(String name, List<@Nullable BigDecimal> values) {
             return new Series(name, Role.TARGET, values);
+        }
+
+        public static Series outlook(String name, List<@Nullable BigDecimal> values) {
+            return new Series(name, Role.OUTLOOK, values);
         }
 
         public static Series peers(String name, List<@Nullable BigDecimal> values) {
