@@ -3,14 +3,16 @@
 --changeset samklima:plan-field
 --comment: The tenant's own tree of fields of action. A field may stand for sectors of lists that live in the code or on a network's shelf, so these have no foreign key.
 CREATE TABLE samklima.plan_field (
-    tenant_id   uuid  NOT NULL REFERENCES samklima.tenant,
-    id          uuid  NOT NULL,
-    parent_id   uuid  CHECK (parent_id <> id),
-    name        text  NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-    position    int   NOT NULL,
+    tenant_id     uuid  NOT NULL REFERENCES samklima.tenant,
+    id            uuid  NOT NULL,
+    parent_id     uuid  CHECK (parent_id <> id),
+    name          text  NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    position      int   NOT NULL,
+    lock_version  int   NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, parent_id) REFERENCES samklima.plan_field (tenant_id, id)
 );
+CREATE UNIQUE INDEX plan_field_name ON samklima.plan_field (tenant_id, parent_id, lower(name)) NULLS NOT DISTINCT;
 CALL samklima.isolate('plan_field');
 CREATE TABLE samklima.plan_field_sector (
     tenant_id    uuid  NOT NULL,

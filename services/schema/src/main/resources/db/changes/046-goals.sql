@@ -20,7 +20,7 @@ CREATE TABLE samklima.goal (
     reached_on             date,
     decided_by             text        CHECK (length(decided_by) BETWEEN 1 AND 200),
     decided_on             date,
-    decision_link          text        CHECK (decision_link ~ '^https?://'),
+    decision_link          text        CHECK (decision_link ~ '^https?://' AND length(decision_link) <= 2000),
     archived_at            timestamptz,
     lock_version           int         NOT NULL DEFAULT 0,
     created_at             timestamptz NOT NULL,
