@@ -7,6 +7,7 @@ import static org.samklima.portal.forms.Ask.freeText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.samklima.portal.TestMail;
 import org.samklima.portal.World;
 import org.samklima.portal.reporting.ReportingScene;
+import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Tenant;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,8 +65,19 @@ final class ReminderScene {
                 .orElseThrow();
     }
 
+    /** An activity under way that the person is responsible for and that is to end so many days from now. */
+    void responsible(World.Person person, String title, int days) {
+        world.in(
+                town,
+                () -> jdbc().sql(
+                                "INSERT INTO activity (tenant_id, id, title, status, ends_on, responsible_id, created_at, changed_at)"
+                                        + " VALUES (?, ?, ?, 'ONGOING', ?, ?, now(), now())")
+                        .params(town.id(), Ids.next(), title, today().plusDays(days), person.id())
+                        .update());
+    }
+
     LocalDate today() {
-        return new ReportingScene(world, beans).today();
+        return town.dayOf(beans.getBean(Clock.class).instant());
     }
 
     LocalDate monday() {

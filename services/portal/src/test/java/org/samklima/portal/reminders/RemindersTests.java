@@ -87,6 +87,22 @@ class RemindersTests {
     }
 
     @Test
+    void what_is_late_stands_first_and_only_with_whoever_is_responsible() {
+        var bo = world.person("Bo Bidrag", ekby, Role.CONTRIBUTOR);
+        scene.responsible(bo, "Solceller", -3);
+        scene.responsible(bo, "Laddstolpar", 1);
+
+        scene.morning(ekby, scene.monday());
+
+        assertThat(arrived(bo, 1)).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).startsWith("Ekby: 1 försenad, 1 att göra till och med ");
+            assertThat(text(mail))
+                    .containsSubsequence("Försenat:", "* Slutför: Solceller", ", 3 dagar sen", "Slutför: Laddstolpar");
+        });
+        assertThat(scene.written(ekby, karin)).isEmpty();
+    }
+
+    @Test
     void nobody_gets_two_mails_on_one_day_not_even_by_choosing_another_rhythm() {
         scene.awaited("Ringen", 10, ekby);
 
