@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +19,6 @@ final class Load {
     private static final Pattern TRANSACTIONS = Pattern.compile("transactions actually processed: (\\d+)");
     private static final Pattern TRANSACTION_RATE = Pattern.compile("tps = ([\\d.]+)");
     private static final Map<String, Double> MILLISECONDS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
-
-    /** A session's processor time is counted while it runs and after it is gone, not in the moment between. */
-    private static final int SESSIONS_END_MILLISECONDS = 500;
 
     private final ProcessorTime processor;
     private final Path folder;
@@ -79,6 +77,7 @@ final class Load {
     Measurement sql(String host, String port, Path script, int clients) throws IOException, InterruptedException {
         Path log = folder.resolve("pgbench");
         clean(log);
+        Set<ProcessHandle> earlier = processor.ofDatabase();
         double before = processor.seconds();
         String told = run(
                 List.of(
@@ -96,7 +95,7 @@ final class Load {
                         "--username=postgres",
                         "samklima"),
                 Map.of("PGPASSWORD", "postgres"));
-        Thread.sleep(SESSIONS_END_MILLISECONDS);
+        processor.awaitEndOfAllBut(earlier);
         double used = processor.seconds() - before;
         double count = Double.parseDouble(find(TRANSACTIONS, told).group(1));
         double[] times = milliseconds(log);

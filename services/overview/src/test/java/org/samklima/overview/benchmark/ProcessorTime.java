@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Processor time that the server and all of PostgreSQL have used so far, from {@code /proc}. */
 record ProcessorTime(long server, long postmaster) {
 
     private static final int TICKS_A_SECOND = 100;
+
+    private static final int PATIENCE_SECONDS = 2;
 
     private static final int PARENT = 1;
     private static final int USER = 11;
@@ -33,6 +39,25 @@ record ProcessorTime(long server, long postmaster) {
             throw new UncheckedIOException(failure);
         }
         return (double) ticks / TICKS_A_SECOND;
+    }
+
+    /** PostgreSQL's sessions and helpers of this moment. */
+    Set<ProcessHandle> ofDatabase() {
+        return ProcessHandle.of(postmaster).orElseThrow().children().collect(Collectors.toSet());
+    }
+
+    /**
+     * A session's processor time is counted while it runs and after it is gone, not in the moment between. One that the
+     * server has opened meanwhile does not end.
+     */
+    void awaitEndOfAllBut(Set<ProcessHandle> earlier) {
+        var ends = ofDatabase().stream()
+                .filter(process -> !earlier.contains(process))
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Zero for a process that is no child of PostgreSQL's first, or has just ended. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class AuditTrail {
+
+    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -74,7 +77,6 @@ public class AuditTrail {
                 .list();
     }
 
-    @SuppressWarnings("unchecked")
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -82,6 +84,6 @@ public class AuditTrail {
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("subject_id"),
-                (Map<String, Object>) json.readValue(row.getString("detail"), Map.class));
+                json.readValue(row.getString("detail"), DETAIL));
     }
 }

@@ -62,8 +62,9 @@ record MemberFilter(String q, String group, Show show) {
 
     /** Whatever is missing comes last in either direction; ties stay in the order of names. */
     static List<Member> sorted(List<Member> members, Sorting sorting, Map<String, String> groupNames, Locale language) {
-        var words = Comparator.<String>nullsLast(direction(Collator.getInstance(language), sorting));
-        Comparator<@Nullable LocalDate> days = Comparator.nullsLast(direction(Comparator.naturalOrder(), sorting));
+        Comparator<String> alphabet = Collator.getInstance(language)::compare;
+        var words = Comparator.nullsLast(direction(alphabet, sorting));
+        Comparator<@Nullable LocalDate> days = Comparator.nullsLast(direction(LocalDate::compareTo, sorting));
         Comparator<Member> order =
                 switch (sorting.column()) {
                     case "kind" -> Comparator.comparing(member -> member.kind().name(), words);
@@ -76,8 +77,7 @@ record MemberFilter(String q, String group, Show show) {
         return members.stream().sorted(order).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Comparator<T> direction(Comparator<? super T> order, Sorting sorting) {
-        return (Comparator<T>) (sorting.descending() ? order.reversed() : order);
+    private static <T> Comparator<T> direction(Comparator<T> order, Sorting sorting) {
+        return sorting.descending() ? order.reversed() : order;
     }
 }

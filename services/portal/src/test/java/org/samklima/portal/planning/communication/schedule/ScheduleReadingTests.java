@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,10 +259,24 @@ class ScheduleReadingTests {
         assertThat(Moment.of("2020-W53").lastDayIn(2020)).isEqualTo(LocalDate.of(2021, 1, 3));
     }
 
-    /** Whatever anybody types: no error, and nothing of it made up. */
-    @Property(tries = 2000)
-    void nothing_that_is_typed_breaks_it(@ForAll @StringLength(max = 60) String text) {
-        assertThatCode(() -> ScheduleReading.of(text)).doesNotThrowAnyException();
-        assertThat(ScheduleReading.of(text).unread()).allMatch(text::contains);
+    /** Whatever anybody types: no error, and nothing of it made up. The same two thousand texts every time. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void nothing_that_is_typed_breaks_it(long seed) {
+        var random = new SplittableRandom(seed);
+        for (int tried = 0; tried < 200; tried++) {
+            var text = typed(random);
+            assertThatCode(() -> ScheduleReading.of(text)).as(text).doesNotThrowAnyException();
+            assertThat(ScheduleReading.of(text).unread()).as(text).allMatch(text::contains);
+        }
+    }
+
+    /** At most 60 characters: any there are, or such as moments are written with. */
+    private static String typed(SplittableRandom random) {
+        var familiar = "Q1234 H2S/-–,.;:20 vårsommarkvartaluge wochemånaderog";
+        return random.ints(random.nextInt(61), 0, Character.MAX_VALUE + 1)
+                .map(any -> random.nextInt(4) == 0 ? any : familiar.charAt(any % familiar.length()))
+                .collect(StringBuilder::new, (text, any) -> text.append((char) any), StringBuilder::append)
+                .toString();
     }
 }
