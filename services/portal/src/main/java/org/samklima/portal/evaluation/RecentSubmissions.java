@@ -57,7 +57,7 @@ class RecentSubmissions implements RecentItems {
                                     language),
                             arrival.at(),
                             member.name(),
-                            "/rounds/" + arrival.subject() + "/submissions/" + member.slug());
+                            "/rounds/" + arrival.subject() + "/submissions/" + member.id());
                 })
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
@@ -66,6 +67,23 @@ class ReviewTests {
     @BeforeEach
     void openRound() {
         scene = new EvaluationScene(world, beans, form(yesNo("plan", "2"), freeText("words", 500)));
+    }
+
+    @Test
+    void what_came_in_lately_stands_on_the_first_page_and_leads_to_where_it_is_read() throws Exception {
+        scene.reported("Ekby", answers("plan", true));
+
+        var home = mvc.perform(
+                        get("/" + scene.association().slug()).with(scene.staff().browser()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var link = Pattern.compile("href=\"(/[^\"]+/submissions/[^\"]+)\"").matcher(home);
+
+        assertThat(link.find()).isTrue();
+        mvc.perform(get(link.group(1)).with(scene.staff().browser()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ekby")));
     }
 
     @Test
