@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the denominators, as a sentence
  * @param overTime how it stood before, as a sentence
  * @param href where more about it stands
+ * @param more what the link there says
  */
 record Finding(
         String figure,
@@ -20,4 +21,5 @@ record Finding(
         @Nullable String textLanguage,
         String of,
         @Nullable String overTime,
-        @Nullable String href) {}
+        @Nullable String href,
+        String more) {}

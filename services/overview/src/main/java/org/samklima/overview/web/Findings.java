@@ -32,7 +32,13 @@ class Findings {
                 visit.languageOf(statement.text()),
                 denominators(statement, visit),
                 statement.overTime() == null ? null : overTime(statement, statement.overTime(), visit),
-                href(statement, visit));
+                href(statement, visit),
+                sentences.say(key(statement, "more"), visit.language()));
+    }
+
+    /** Of answers it is asked otherwise than of figures. */
+    private static String key(Statement statement, String about) {
+        return "overview.finding." + about + (statement.indicator() == null ? "" : ".figures");
     }
 
     private String number(Statement statement, BigDecimal value, Visit visit) {
@@ -77,7 +83,7 @@ class Findings {
 
     private String overTime(Statement statement, OverTime time, Visit visit) {
         return sentences.say(
-                "overview.finding.overTime",
+                key(statement, "overTime"),
                 visit.language(),
                 withUnit(statement, time.before(), visit),
                 time.fromYear(),

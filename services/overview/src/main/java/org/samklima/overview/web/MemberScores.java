@@ -64,7 +64,13 @@ class MemberScores {
             String maximum,
             @Nullable BigDecimal share,
             @Nullable BigDecimal peers,
-            int counted) {}
+            int counted) {
+
+        /** Whether it is about basic requirements alone; a question beside them that gives no points changes nothing. */
+        public boolean gate() {
+            return section.gate() || share == null && score != null && score.met() != null;
+        }
+    }
 
     /** The answers of one section, in the form's order; unanswered questions included. */
     record Answered(Section section, List<Line> lines) {}

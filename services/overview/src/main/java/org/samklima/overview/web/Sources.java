@@ -1,5 +1,6 @@
 package org.samklima.overview.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,13 +16,15 @@ final class Sources {
 
     private Sources() {}
 
-    /** All sources of an indicator's figures over everybody. */
+    /** All sources of an indicator's figures over everybody, as a whole and by sector. */
     static String of(ReadableEdition edition, Indicator indicator, Visit visit) {
+        var parts = new ArrayList<@Nullable String>();
+        parts.add(null);
+        edition.sectors(indicator).forEach(sector -> parts.add(sector.code()));
         var used = new LinkedHashSet<Source>();
-        Grid grid = edition.grid(indicator.code(), null);
-        if (grid != null) {
+        for (String part : parts) {
             for (int member = 0; member < edition.members().size(); member++) {
-                used.addAll(ofMember(edition, indicator.code(), null, member));
+                used.addAll(ofMember(edition, indicator.code(), part, member));
             }
         }
         return written(List.copyOf(used), visit);

@@ -10,6 +10,7 @@ import org.samklima.overview.answers.Answer;
 import org.samklima.overview.reading.ReadableEdition;
 import org.samklima.overview.shelf.Network;
 import org.samklima.pages.PageAddress;
+import org.samklima.published.Ranking;
 import org.samklima.published.Source;
 import org.samklima.published.Texts;
 import org.springframework.web.util.UriUtils;
@@ -69,6 +70,10 @@ public record Visit(
         String written =
                 texts.languageFor(language.getLanguage(), network.profile().defaultLanguage());
         return written.equals(language.getLanguage()) ? null : written;
+    }
+
+    public boolean showsRanks() {
+        return edition.network().ranking() != Ranking.NONE;
     }
 
     /** Whether a later edition, or a later version of this one, is published. */

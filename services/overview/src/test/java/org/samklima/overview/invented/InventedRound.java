@@ -64,7 +64,7 @@ final class InventedRound {
                 texts("Kommunikation och samverkan", "Kommunikation og samarbejde", "Kommunikation", "Communication"));
         var sections = new ArrayList<Section>();
         for (int i = 0; i < titles.size(); i++) {
-            sections.add(new Section("s" + i, titles.get(i), i == 0, questions("s" + i, titles.get(i))));
+            sections.add(new Section("s" + i, titles.get(i), false, questions("s" + i, titles.get(i))));
         }
         return new FormOutline(
                 "municipality",
@@ -124,7 +124,7 @@ final class InventedRound {
             } else {
                 answers.add(Answer.notApplicable(section.code() + "-share"));
             }
-            if (section.gate()) {
+            if (form.sections().getFirst().equals(section)) {
                 scores.add(new SectionScore(section.code(), BigDecimal.ZERO, BigDecimal.ZERO, yes));
             } else {
                 int maximum = POINTS.get(form.sections().indexOf(section) - 1);

@@ -20,6 +20,7 @@ import org.samklima.overview.shelf.Looking;
 import org.samklima.overview.shelf.Publications;
 import org.samklima.published.Edition;
 import org.samklima.published.NotationKey;
+import org.samklima.published.Ranking;
 import org.samklima.published.Remark;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -159,6 +160,28 @@ class PagesTests {
         assertThat(visitor.get("/sv/nycklar/members/granviken").body())
                 .contains(">NE<")
                 .contains("Mätaren föll");
+    }
+
+    @Test
+    void basic_requirements_are_met_or_not_although_a_question_beside_them_is_none() {
+        assertThat(visitor.get("/en/klimatringen/members/" + SOMEBODY).body())
+                .containsPattern("(?s)Basic requirements</th>\\s*<td colspan=\"2\">.{0,400}<span>(Met|Not met)</span>");
+    }
+
+    @Test
+    void where_no_ranks_are_shown_there_is_no_column_for_them() {
+        InventedShelf.publish(SmallEdition.of(1990, 2024)
+                .member("granviken", "1000", "663")
+                .of(InventedNetwork.named("utan-platser").profile(Ranking.NONE)));
+        Looking.now(publications);
+
+        for (var page : List.of("/members", "/compare", "/members/granviken")) {
+            assertThat(visitor.get("/en/utan-platser" + page).body()).as(page).doesNotContain(">Rank<", "Ranks are");
+            assertThat(visitor.get("/en/klimatringen" + page.replace("granviken", SOMEBODY))
+                            .body())
+                    .as(page)
+                    .contains(">Rank<");
+        }
     }
 
     @Test
