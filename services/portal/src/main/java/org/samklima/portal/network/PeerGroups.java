@@ -6,6 +6,7 @@ import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.Spelling;
 import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.Tenants;
 import org.samklima.published.PeerGroup;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,13 @@ class PeerGroups {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final JdbcClient jdbc;
+    private final Tenants tenants;
     private final AuditTrail audit;
     private final JsonMapper json;
 
-    PeerGroups(JdbcClient jdbc, AuditTrail audit, JsonMapper json) {
+    PeerGroups(JdbcClient jdbc, Tenants tenants, AuditTrail audit, JsonMapper json) {
         this.jdbc = jdbc;
+        this.tenants = tenants;
         this.audit = audit;
         this.json = json;
     }
@@ -49,7 +52,7 @@ class PeerGroups {
                         + " ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name")
                 .params(Tenancy.tenantId(), group.code(), json.writeValueAsString(group.name()))
                 .update();
-        audit.record("peer-group.saved", "peer-group", group.code(), Map.of("name", anyName(group)));
+        audit.record("peer-group.saved", "peer-group", group.code(), Map.of("name", ourName(group)));
     }
 
     /** @throws Problem if members are in it, or were */
@@ -60,12 +63,13 @@ class PeerGroups {
                     .params(Tenancy.tenantId(), group.code())
                     .update();
         } catch (DataIntegrityViolationException used) {
-            throw Problem.conflict("network.peer-group-used", anyName(group));
+            throw Problem.conflict("network.peer-group-used", ourName(group));
         }
-        audit.record("peer-group.removed", "peer-group", group.code(), Map.of("name", anyName(group)));
+        audit.record("peer-group.removed", "peer-group", group.code(), Map.of("name", ourName(group)));
     }
 
-    private static String anyName(PeerGroup group) {
-        return group.name().byLanguage().values().iterator().next();
+    /** In the network's own language, if it has one there. */
+    private String ourName(PeerGroup group) {
+        return group.name().in(tenants.get(Tenancy.tenantId()).defaultLanguage());
     }
 }
