@@ -85,6 +85,7 @@ CREATE TABLE samklima.activity_log (
     PRIMARY KEY (tenant_id, activity_id, id),
     FOREIGN KEY (tenant_id, activity_id) REFERENCES samklima.activity (tenant_id, id) ON DELETE CASCADE
 );
+CREATE INDEX activity_log_written ON samklima.activity_log (tenant_id, written_at DESC);
 CREATE INDEX activity_log_newest ON samklima.activity_log (tenant_id, activity_id, happened_on DESC, id DESC);
 CALL samklima.isolate('activity_log');
 --comment: A file hangs on an activity, or on an entry of its log.

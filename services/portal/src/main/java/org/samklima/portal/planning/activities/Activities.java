@@ -84,6 +84,18 @@ class Activities {
         return surroundings.read();
     }
 
+    /** What activities are called by, for whoever only looks at them: no references. */
+    @Transactional(readOnly = true)
+    Surroundings names() {
+        return surroundings.names();
+    }
+
+    /** Where the tenant is. */
+    @Transactional(readOnly = true)
+    LocalDate today() {
+        return surroundings.today();
+    }
+
     /** @throws InvalidInput if the plan makes no sense */
     @Transactional
     Activity add(ActivityPlan plan) {

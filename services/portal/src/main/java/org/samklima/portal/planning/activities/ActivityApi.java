@@ -131,6 +131,6 @@ class ActivityApi {
     }
 
     private LocalDate today() {
-        return activities.surroundings().today();
+        return activities.today();
     }
 }

@@ -45,7 +45,7 @@ class ActivityController {
     @GetMapping("/activities/{id}")
     String show(Tenant tenant, Actor actor, @PathVariable UUID id, PageAddress address, Locale language, Model model) {
         var activity = activities.get(id);
-        var around = activities.surroundings();
+        var around = activities.names();
         var all = log.newest(id, 0, ENTRIES);
         var pagination = Pagination.of(address, ENTRIES, all.total());
         var entries = pagination.page() == 1
@@ -113,8 +113,7 @@ class ActivityController {
                 language,
                 model,
                 redirect,
-                () -> activities.reach(
-                        id, milestone, on == null ? activities.surroundings().today() : on));
+                () -> activities.reach(id, milestone, on == null ? activities.today() : on));
     }
 
     @PostMapping("/activities/{id}/milestones/{milestone}/reached/removal")

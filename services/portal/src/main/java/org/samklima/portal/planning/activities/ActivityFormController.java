@@ -166,7 +166,7 @@ class ActivityFormController {
             String more,
             Locale language,
             Model model) {
-        var around = activities.surroundings();
+        var around = activities.names();
         var roomy = form.withRoom(more.equals("budget") ? MORE : 1, more.equals("milestones") ? MORE : 1);
         var shown = new BeanPropertyBindingResult(roomy, FORM);
         errors.getAllErrors().forEach(shown::addError);

@@ -71,7 +71,7 @@ class ActivityLog {
     @Transactional
     LogEntry write(UUID activity, LogNote note, @Nullable ActivityStatus status, Collection<CheckedFile> added) {
         storedActivities.lock(activity);
-        note.check(!added.isEmpty(), activities.surroundings().today());
+        note.check(!added.isEmpty(), activities.today());
         if (status != null) {
             activities.become(activity, status);
         }
@@ -99,7 +99,7 @@ class ActivityLog {
         var before = get(activity, id);
         before.requireChangeableBy(Tenancy.actor());
         boolean anyFiles = !added.isEmpty() || before.files().stream().anyMatch(file -> !dropped.contains(file.id()));
-        note.check(anyFiles, activities.surroundings().today());
+        note.check(anyFiles, activities.today());
         stored.update(activity, id, seen, note);
         dropped.forEach(file -> attached.detach(activity, id, file));
         attach(activity, id, added);

@@ -188,6 +188,6 @@ class LogApi {
     }
 
     private LocalDate today() {
-        return activities.surroundings().today();
+        return activities.today();
     }
 }

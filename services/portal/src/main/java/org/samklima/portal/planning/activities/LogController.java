@@ -43,7 +43,7 @@ class LogController {
     /** The activity is chosen on the page: one's own first. */
     @GetMapping("/activities/log")
     String blank(Tenant tenant, Actor actor, Locale language, Model model) {
-        model.addAttribute("form", LogForm.blank(activities.surroundings().today(), null));
+        model.addAttribute("form", LogForm.blank(activities.today(), null));
         return page(tenant, actor, null, language, model);
     }
 
@@ -69,7 +69,7 @@ class LogController {
     @GetMapping("/activities/{id}/log")
     String blank(Tenant tenant, Actor actor, @PathVariable UUID id, Locale language, Model model) {
         var activity = activities.get(id);
-        model.addAttribute("form", LogForm.blank(activities.surroundings().today(), id));
+        model.addAttribute("form", LogForm.blank(activities.today(), id));
         return page(tenant, actor, activity, language, model);
     }
 

@@ -1,6 +1,7 @@
 package org.samklima.portal.planning.activities;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,10 +36,23 @@ class SurroundingsReader {
     }
 
     Surroundings read() {
+        return read(references());
+    }
+
+    /** Without the references: for whoever only looks. */
+    Surroundings names() {
+        return read(new HashMap<>());
+    }
+
+    private Surroundings read(Map<String, UUID> references) {
         var names = new LinkedHashMap<UUID, String>();
         people.all().forEach(person -> names.put(person.personId(), person.name()));
-        return new Surroundings(
-                tenants.get(Tenancy.tenantId()).dayOf(clock.instant()), fields(), goals(), names, references());
+        return new Surroundings(today(), fields(), goals(), names, references);
+    }
+
+    /** Where the tenant is. */
+    LocalDate today() {
+        return tenants.get(Tenancy.tenantId()).dayOf(clock.instant());
     }
 
     private record Field(UUID id, @Nullable UUID parent, String name) {}

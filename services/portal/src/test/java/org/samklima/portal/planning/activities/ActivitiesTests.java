@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.samklima.portal.planning.activities.PlanBuilder.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
 import org.samklima.portal.files.CheckedFile;
 import org.samklima.portal.home.DueItem;
+import org.samklima.portal.home.RecentItem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenancy;
@@ -41,6 +43,9 @@ class ActivitiesTests {
 
     @Autowired
     DueActivities due;
+
+    @Autowired
+    RecentLogEntries recent;
 
     @Autowired
     JdbcClient jdbc;
@@ -250,6 +255,23 @@ class ActivitiesTests {
                                 today.minusMonths(7).plusMonths(6),
                                 true),
                         tuple("Begin: Bridges", today.plusDays(3), false));
+    }
+
+    @Test
+    void the_first_page_tells_what_colleagues_wrote_last_in_each_log() {
+        var activity = as(cora, () -> activities.add(plan("Cycle paths").build()));
+        write(conny, activity, today.minusDays(40));
+        var second = write(conny, activity, today);
+        var since = Instant.now().minusSeconds(60);
+
+        assertThat(as(cora, () -> recent.since(granby, Tenancy.actor(), since, 9, Locale.ENGLISH)))
+                .extracting(RecentItem::what, RecentItem::by, RecentItem::path)
+                .containsExactly(tuple(
+                        "Written in the log: Cycle paths",
+                        "Conny Contributor",
+                        "/activities/" + activity.id() + "#log-" + second.id()));
+        assertThat(as(conny, () -> recent.since(granby, Tenancy.actor(), since, 9, Locale.ENGLISH)))
+                .isEmpty();
     }
 
     @Test
