@@ -18,7 +18,7 @@ import org.samklima.portal.problem.Problem;
 /** A tenant's fields of action as they hang together. */
 public final class FieldTree {
 
-    private static final String STEP = " › ";
+    private static final String STEP = " / ";
 
     private final Map<@Nullable UUID, List<Field>> children = new HashMap<>();
     private final Map<UUID, Branch> branches = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ public final class FieldTree {
     /**
      * A field in its place.
      *
-     * @param path its name after those of the fields that it is a part of, as in {@code Transport › Cycling}
+     * @param path its name after those of the fields that it is a part of, as in {@code Transport / Cycling}
      * @param depth 0 at the top
      */
     public record Branch(Field field, String path, int depth) {}

@@ -92,7 +92,7 @@ class FieldTests {
         sent(post("/{tenant}/fields", town.slug()).param("name", "  Cycling ").param("parent", transport.toString()))
                 .andExpect(status().is3xxRedirection());
         var cycling = tree().children(transport).getFirst();
-        assertThat(tree().path(cycling.id())).isEqualTo("Transport › Cycling");
+        assertThat(tree().path(cycling.id())).isEqualTo("Transport / Cycling");
 
         sent(post("/{tenant}/fields/{id}", town.slug(), cycling.id())
                         .param("name", "Walking and cycling")
@@ -133,7 +133,7 @@ class FieldTests {
                     .andExpect(content().string(containsString("Energy &lt;all&gt;")))
                     .andExpect(content().string(containsString("that is the field itself, or a part of it")));
         }
-        assertThat(tree().path(pumps)).isEqualTo("Energy › Heat › Heat pumps");
+        assertThat(tree().path(pumps)).isEqualTo("Energy / Heat / Heat pumps");
     }
 
     @Test
@@ -177,19 +177,25 @@ class FieldTests {
         var heat = add("Heat", energy);
         var other = add("Other", null);
         var goal = goalIn(energy);
+        var activity = UUID.fromString(id(api(
+                post("/api/v1/{tenant}/activities", town.slug()), Map.of("title", "Heat pumps", "fieldId", energy))));
 
         page("/fields/" + energy)
                 .andExpect(content().string(containsString("Adopt a heating plan")))
-                .andExpect(content().string(containsString("1 goal")));
+                .andExpect(content().string(containsString("1 goal")))
+                .andExpect(content().string(containsString("Heat pumps")))
+                .andExpect(content().string(containsString("1 activity")));
         remove(energy, null).andExpect(notice("fields.remove.in-use"));
         remove(energy, heat).andExpect(notice("fields.remove.into-itself"));
         assertThat(tree().find(energy)).isPresent();
 
         remove(energy, other).andExpect(notice("fields.removed"));
         assertThat(tree().find(energy)).isEmpty();
-        assertThat(tree().path(heat)).isEqualTo("Other › Heat");
+        assertThat(tree().path(heat)).isEqualTo("Other / Heat");
         page("/goals/" + goal).andExpect(content().string(containsString(">Other<")));
         assertThat(history(goal)).containsExactly("ADDED", "CHANGED");
+        page("/activities/" + activity).andExpect(content().string(containsString("Other")));
+        assertThat(history(activity)).containsExactly("ADDED", "CHANGED");
         assertThat(history(energy)).containsExactly("ADDED", "REMOVED");
     }
 
@@ -215,7 +221,7 @@ class FieldTests {
         api(
                         put("/api/v1/{tenant}/fields/{id}", town.slug(), heat),
                         Map.of("name", "Warmth", "parent", energy, "lockVersion", 0))
-                .andExpect(jsonPath("$.path").value("Energy › Warmth"));
+                .andExpect(jsonPath("$.path").value("Energy / Warmth"));
         mvc.perform(post("/api/v1/{tenant}/fields/{id}/steps?earlier=true", town.slug(), heat)
                         .with(coordinator.token()))
                 .andExpect(status().isOk());
@@ -246,7 +252,7 @@ class FieldTests {
     void the_tree_leaves_as_a_table() throws Exception {
         add("Heat", add("Energy", null));
 
-        page("/fields.csv").andExpect(content().string(containsString("Heat,Energy › Heat")));
+        page("/fields.csv").andExpect(content().string(containsString("Heat,Energy / Heat")));
         page("/fields.xlsx").andExpect(status().isOk());
     }
 

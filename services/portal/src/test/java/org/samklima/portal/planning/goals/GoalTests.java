@@ -300,21 +300,36 @@ class GoalTests {
     }
 
     @Test
-    void a_goal_that_an_activity_serves_is_not_removed() throws Exception {
+    void a_goal_names_the_activities_that_serve_it_and_stays_while_they_do() throws Exception {
         var id = set(relative());
-        var activity = UUID.randomUUID();
-        world.in(town, () -> {
-            jdbc.sql("INSERT INTO activity (tenant_id, id, title, status, created_at, changed_at)"
-                            + " VALUES (?, ?, 'Heat pumps', 'ONGOING', now(), now())")
-                    .params(town.id(), activity)
-                    .update();
-            jdbc.sql("INSERT INTO activity_goal (tenant_id, activity_id, goal_id) VALUES (?, ?, ?)")
-                    .params(town.id(), activity, UUID.fromString(id))
-                    .update();
-        });
+        for (var activity : List.of(
+                Map.of("title", "Heat pumps", "effectTonnes", 1200, "status", "ONGOING", "endsOn", "2020-06-30"),
+                Map.of("title", "District heat", "effectTonnes", 800, "status", "COMPLETED"),
+                Map.of("title", "Advice on heating"))) {
+            var body = new LinkedHashMap<String, Object>(activity);
+            body.put("goals", List.of(id));
+            api(post("/api/v1/{tenant}/activities", town.slug()), body).andExpect(status().isCreated());
+        }
 
+        page("/goals/" + id)
+                .andExpect(content().string(containsString("Heat pumps")))
+                .andExpect(content().string(containsString("Late")))
+                .andExpect(content().string(containsString("Advice on heating")))
+                .andExpect(content().string(containsString("save 2,000")))
+                .andExpect(content().string(containsString("(2 of 3 are estimated)")));
+        page("/goals").andExpect(content().string(containsString("3 activities")));
         sent(post("/{tenant}/goals/{id}/removal", town.slug(), id)).andExpect(notice("goals.remove.served"));
+        assertThat(goal().title()).isEqualTo("Climate neutral");
+    }
 
+    @Test
+    void a_goal_that_a_submitted_report_refers_to_is_not_removed() throws Exception {
+        var id = set(relative());
+        submitted("{\"answers\": [{\"origin\": {\"items\": [\"%s\"]}}]}".formatted(id));
+
+        sent(post("/{tenant}/goals/{id}/removal", town.slug(), id)).andExpect(notice("goals.remove.referred"));
+        mvc.perform(delete("/api/v1/{tenant}/goals/{id}", town.slug(), id).with(coordinator.token()))
+                .andExpect(status().isConflict());
         assertThat(goal().title()).isEqualTo("Climate neutral");
     }
 
@@ -525,6 +540,23 @@ class GoalTests {
                 .getResponse()
                 .getRedirectedUrl();
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** A report to a network, handed in with this content. */
+    private void submitted(String content) {
+        var network = world.association("Klimatringen");
+        var report = UUID.randomUUID();
+        world.in(town, () -> {
+            jdbc.sql("INSERT INTO report (tenant_id, id, network_id, round_id, year, round, form, state, created_at,"
+                            + " changed_at) VALUES (?, ?, ?, ?, 2025, '{}', '{}', 'SUBMITTED', now(), now())")
+                    .params(town.id(), report, network.id(), UUID.randomUUID())
+                    .update();
+            jdbc.sql(
+                            "INSERT INTO submission (tenant_id, report_id, version, content, receipt, submitted_by, submitted_at)"
+                                    + " VALUES (?, ?, 1, ?::json, 'x', 'x', now())")
+                    .params(town.id(), report, content)
+                    .update();
+        });
     }
 
     private Goal goal() {
