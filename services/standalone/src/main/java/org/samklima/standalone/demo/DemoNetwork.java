@@ -55,7 +55,9 @@ public final class DemoNetwork {
             gatherMembers(ring, lake);
             var form = ring.importForm(form("climate-test"));
             yearOf(today.getYear() - 2, ring, form);
+            var plan = planOf(today.getYear() - 1);
             yearOf(today.getYear() - 1, ring, form);
+            plan.workedUntil(today);
             operator.delete("operator/clock");
             openRound(today, ring, form);
             shortRound(today, lake);
@@ -203,6 +205,21 @@ public final class DemoNetwork {
             InventedMunicipality municipality, JsonNode report, int year) {
         var ambition = 0.35 + municipality.falling() * 20 + (year % 10) * 0.02;
         return new InventedAnswers(municipality.code().hashCode() + year, ambition, year).to(report.path("form"));
+    }
+
+    /** One of the municipalities keeps its climate work here all year. */
+    private DemoPlan planOf(int first) {
+        say.accept("  a municipality's own climate work");
+        var plan = new DemoPlan(
+                portal.as(DemoPeople.COORDINATOR.login()),
+                portal.as(DemoPeople.CONTRIBUTOR.login()),
+                HOME,
+                this::move,
+                first);
+        plan.begin();
+        plan.adopted();
+        plan.workedUntil(LocalDate.of(first, 12, 31));
+        return plan;
     }
 
     private static Map<String, Object> edition(int year) {
