@@ -59,6 +59,7 @@ public final class DemoNetwork {
             yearOf(today.getYear() - 1, ring, form);
             plan.workedUntil(today);
             operator.delete("operator/clock");
+            plan.communicatedUntil(today);
             openRound(today, ring, form);
             shortRound(today, lake);
         } finally {
