@@ -33,7 +33,7 @@ class ActivitiesForGoals implements ServingActivities {
         this.clock = clock;
     }
 
-    /** What is under way or ahead first. */
+    /** What is under way or to come first. From what is cancelled nothing is expected any more. */
     @Override
     public List<ServingActivity> of(UUID goal) {
         var ids = jdbc.sql("SELECT activity_id FROM activity_goal WHERE tenant_id = ? AND goal_id = ?")
@@ -58,7 +58,7 @@ class ActivitiesForGoals implements ServingActivities {
                 late ? "bad" : activity.status().tone(),
                 plan.responsible(),
                 plan.endsOn(),
-                plan.effectTonnes());
+                activity.status() == ActivityStatus.CANCELLED ? null : plan.effectTonnes());
     }
 
     @Override
