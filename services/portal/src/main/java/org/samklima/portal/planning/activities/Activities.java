@@ -14,6 +14,7 @@ import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.files.StoredFiles;
 import org.samklima.portal.planning.PlanReferences;
 import org.samklima.portal.planning.history.PlanHistory;
+import org.samklima.portal.planning.history.PlanItem;
 import org.samklima.portal.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The bound tenant's activities. Every change of one stands in the plan's history, by whoever is bound. */
 @Service
-class Activities {
+public class Activities {
 
     private final StoredActivities stored;
     private final ActivityWriting writing;
@@ -57,13 +58,13 @@ class Activities {
 
     /** In the order of their making. */
     @Transactional(readOnly = true)
-    List<Activity> all() {
+    public List<Activity> all() {
         return stored.all();
     }
 
     /** Those of them that there are. */
     @Transactional(readOnly = true)
-    List<Activity> all(Collection<UUID> ids) {
+    public List<Activity> all(Collection<UUID> ids) {
         return stored.all(ids);
     }
 
@@ -80,7 +81,7 @@ class Activities {
 
     /** What activities can refer to, and where their names come from. */
     @Transactional(readOnly = true)
-    Surroundings surroundings() {
+    public Surroundings surroundings() {
         return surroundings.read();
     }
 
@@ -109,7 +110,7 @@ class Activities {
      * @throws InvalidInput if a plan makes no sense; look with {@link ActivityCheck} before
      */
     @Transactional
-    List<Activity> carryOut(List<ActivityPlan> added, Map<UUID, ActivityPlan> changed) {
+    public List<Activity> carryOut(List<ActivityPlan> added, Map<UUID, ActivityPlan> changed) {
         var around = surroundings.read();
         var at = clock.instant();
         var before = stored.all(changed.keySet());
@@ -132,10 +133,8 @@ class Activities {
         if (!fresh.isEmpty()) {
             writing.insert(fresh);
         }
-        for (int index = 0; index < before.size(); index++) {
-            noteChange(before.get(index), after.get(index), around);
-        }
-        fresh.forEach(activity -> history.added(ActivityFacts.of(activity, around)));
+        history.changed(facts(before, around), facts(after, around));
+        history.added(facts(fresh, around));
         return fresh;
     }
 
@@ -156,7 +155,7 @@ class Activities {
 
     /** @throws Problem if that cannot follow on what it is */
     @Transactional
-    Activity become(UUID id, ActivityStatus status) {
+    public Activity become(UUID id, ActivityStatus status) {
         return changed(id, (activity, around) -> activity.become(status, around.today(), clock.instant()));
     }
 
@@ -182,6 +181,12 @@ class Activities {
         writing.update(List.of(after));
         noteChange(before, after, around);
         return stored.find(id).orElseThrow();
+    }
+
+    private static List<PlanItem> facts(List<Activity> activities, Surroundings around) {
+        return activities.stream()
+                .map(activity -> ActivityFacts.of(activity, around))
+                .toList();
     }
 
     private void noteChange(Activity before, Activity after, Surroundings around) {

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Tenancy;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,11 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class PlanHistory {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations statements;
     private final JsonMapper json;
     private final Clock clock;
 
-    PlanHistory(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    PlanHistory(JdbcClient jdbc, JdbcOperations statements, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.json = json;
         this.clock = clock;
     }
@@ -55,24 +59,43 @@ public class PlanHistory {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void added(PlanItem item) {
-        note(
-                item,
-                Action.ADDED,
-                PlanItem.of(item.kind(), item.id(), item.title()).changesTo(item));
+        added(List.of(item));
+    }
+
+    /** Many at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void added(List<PlanItem> items) {
+        note(items.stream()
+                .map(item -> row(
+                        item,
+                        Action.ADDED,
+                        PlanItem.of(item.kind(), item.id(), item.title()).changesTo(item)))
+                .toList());
     }
 
     /** Notes nothing where nothing became different. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(PlanItem before, PlanItem after) {
-        var changes = before.changesTo(after);
-        if (!changes.isEmpty()) {
-            note(after, Action.CHANGED, changes);
+        changed(List.of(before), List.of(after));
+    }
+
+    /** Many at once, each as it was and as it is in the same place of both lists. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(List<PlanItem> before, List<PlanItem> after) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (int index = 0; index < before.size(); index++) {
+            var changes = before.get(index).changesTo(after.get(index));
+            if (!changes.isEmpty()) {
+                rows.add(row(after.get(index), Action.CHANGED, changes));
+            }
         }
+        note(rows);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void removed(PlanItem item) {
-        note(item, Action.REMOVED, item.changesTo(PlanItem.of(item.kind(), item.id(), item.title())));
+        note(List.<@Nullable Object[]>of(
+                row(item, Action.REMOVED, item.changesTo(PlanItem.of(item.kind(), item.id(), item.title())))));
     }
 
     /**
@@ -92,23 +115,30 @@ public class PlanHistory {
                 .list();
     }
 
-    private void note(PlanItem item, Action action, List<FactChange> changes) {
+    private void note(List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            statements.batchUpdate(
+                    "INSERT INTO plan_change"
+                            + " (tenant_id, id, at, actor_id, actor_name, item_kind, item_id, title, action, changes)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)",
+                    rows);
+        }
+    }
+
+    private @Nullable Object[] row(PlanItem item, Action action, List<FactChange> changes) {
         var actor = Tenancy.actor();
-        jdbc.sql("INSERT INTO plan_change"
-                        + " (tenant_id, id, at, actor_id, actor_name, item_kind, item_id, title, action, changes)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)")
-                .params(Arrays.asList(
-                        Tenancy.tenantId(),
-                        Ids.next(),
-                        OffsetDateTime.now(clock),
-                        actor.id(),
-                        actor.name(),
-                        item.kind().name(),
-                        item.id(),
-                        item.title(),
-                        action.name(),
-                        json.writeValueAsString(changes)))
-                .update();
+        return new @Nullable Object[] {
+            Tenancy.tenantId(),
+            Ids.next(),
+            OffsetDateTime.now(clock),
+            actor.id(),
+            actor.name(),
+            item.kind().name(),
+            item.id(),
+            item.title(),
+            action.name(),
+            json.writeValueAsString(changes)
+        };
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {
