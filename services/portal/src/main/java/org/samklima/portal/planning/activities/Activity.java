@@ -17,7 +17,7 @@ import org.samklima.portal.tenancy.Ids;
  * @param lastLoggedOn the newest day in its log
  * @param version grows with each change, so that the later of two editors can be told
  */
-record Activity(
+public record Activity(
         UUID id,
         ActivityPlan plan,
         @Nullable LocalDate lastLoggedOn,

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with a plan, so that whoever wrote it can mend all of it at once. */
-final class ActivityCheck {
+public final class ActivityCheck {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(BudgetLine.FIRST_YEAR, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(BudgetLine.LAST_YEAR, 12, 31);
@@ -27,7 +27,7 @@ final class ActivityCheck {
     }
 
     /** @param before the activity as it is; null for a new one */
-    static List<Flaw> flaws(ActivityPlan plan, Surroundings around, @Nullable Activity before) {
+    public static List<Flaw> flaws(ActivityPlan plan, Surroundings around, @Nullable Activity before) {
         var check = new ActivityCheck(plan, around, before);
         check.texts();
         check.references();

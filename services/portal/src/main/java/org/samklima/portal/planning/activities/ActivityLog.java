@@ -1,6 +1,7 @@
 package org.samklima.portal.planning.activities;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was done, day by day: the logs of the bound tenant's activities, and the files that hang on them. */
 @Service
-class ActivityLog {
+public class ActivityLog {
 
     private final Activities activities;
     private final StoredActivities storedActivities;
@@ -44,6 +45,32 @@ class ActivityLog {
         this.files = files;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The logs of these activities, what happened first first, without their files; without a log one is not there. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<LogEntry>> of(Collection<UUID> activities) {
+        return stored.all(activities);
+    }
+
+    /**
+     * Writes entries without files into many logs at once, under the bound person's name.
+     *
+     * @throws InvalidInput if nothing stands in one of them, or it makes no sense
+     */
+    @Transactional
+    public void writeAll(Map<UUID, List<LogNote>> notes) {
+        var today = activities.surroundings().today();
+        var actor = Tenancy.actor();
+        var at = clock.instant();
+        var entries = new ArrayList<LogEntry>();
+        notes.forEach((activity, ofIt) -> ofIt.forEach(note -> {
+            note.check(false, today);
+            entries.add(new LogEntry(Ids.next(), activity, note, actor.id(), actor.name(), at, 0, List.of()));
+        }));
+        if (!entries.isEmpty()) {
+            stored.insertAll(entries);
+        }
     }
 
     /** Part of a log, and how long it is. */

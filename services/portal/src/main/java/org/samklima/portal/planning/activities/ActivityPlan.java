@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param coBenefits codes of {@link CoBenefit}, as given
  * @param shownPublicly whether the public overview may show it; no, where it is not said
  */
-record ActivityPlan(
+public record ActivityPlan(
         String title,
         String reference,
         String description,
@@ -50,7 +50,7 @@ record ActivityPlan(
     static final int LONGEST_ASSUMPTION = 4_000;
     static final int MOST_ROWS = 100;
 
-    ActivityPlan {
+    public ActivityPlan {
         title = Cleaned.line(title);
         reference = Cleaned.line(reference);
         description = Cleaned.text(description);
@@ -66,7 +66,7 @@ record ActivityPlan(
     }
 
     /** Nothing but a title, to be built upon. */
-    static ActivityPlan titled(String title) {
+    public static ActivityPlan titled(String title) {
         return new ActivityPlan(
                 title, "", "", null, Set.of(), null, "", "", null, null, null, null, "", Set.of(), false, List.of(),
                 List.of());

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an activity stands, as people say it. Late is none of these: it follows from the dates. */
-enum ActivityStatus {
+public enum ActivityStatus {
     NOT_STARTED,
     ONGOING,
     COMPLETED,
@@ -25,7 +25,7 @@ enum ActivityStatus {
     }
 
     /** What can be made of it; what is over has to be taken up again first. */
-    List<ActivityStatus> next() {
+    public List<ActivityStatus> next() {
         return switch (this) {
             case NOT_STARTED -> List.of(ONGOING, COMPLETED, POSTPONED, CANCELLED);
             case ONGOING -> List.of(COMPLETED, POSTPONED, CANCELLED, NOT_STARTED);
@@ -44,7 +44,7 @@ enum ActivityStatus {
     }
 
     /** The day that passed without what it was the last day for: the end, or the start of what has not begun. */
-    @Nullable LocalDate lateSince(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn, LocalDate today) {
+    public @Nullable LocalDate lateSince(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn, LocalDate today) {
         if (isActive() && endsOn != null && endsOn.isBefore(today)) {
             return endsOn;
         }

@@ -1,7 +1,7 @@
 package org.samklima.portal.planning.activities;
 
 /** What money is for. Working time is money here, too: what it costs. */
-enum BudgetKind {
+public enum BudgetKind {
     INVESTMENT,
     OPERATION,
     WORKING_TIME

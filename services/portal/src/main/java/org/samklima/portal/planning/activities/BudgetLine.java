@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned null where nothing is planned, which is not zero
  * @param spent null where nothing is known to be spent
  */
-record BudgetLine(
+public record BudgetLine(
         @Nullable Integer year,
         @Nullable BudgetKind kind,
         String funder,
@@ -24,7 +24,7 @@ record BudgetLine(
     static final int LAST_YEAR = 2200;
     static final int LONGEST_FUNDER = 200;
 
-    BudgetLine {
+    public BudgetLine {
         funder = Cleaned.line(funder);
         planned = Cleaned.number(planned);
         spent = Cleaned.number(spent);

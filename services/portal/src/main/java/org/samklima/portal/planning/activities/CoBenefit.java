@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What else an activity is good for, besides the climate. */
-enum CoBenefit {
+public enum CoBenefit {
     HEALTH,
     AIR_QUALITY,
     NOISE,

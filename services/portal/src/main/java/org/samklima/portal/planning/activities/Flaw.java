@@ -9,7 +9,7 @@ import java.util.List;
  * @param key of the message
  * @param arguments of the message
  */
-record Flaw(String field, String key, List<Object> arguments) {
+public record Flaw(String field, String key, List<Object> arguments) {
 
     static Flaw of(String field, String reason, Object... arguments) {
         return new Flaw(field, "activities.flaw." + reason, List.of(arguments));

@@ -15,7 +15,7 @@ import org.samklima.portal.tenancy.Role;
  * @param authorId null for what the system itself wrote
  * @param version grows with each correction
  */
-record LogEntry(
+public record LogEntry(
         UUID id,
         UUID activityId,
         LogNote note,
@@ -25,7 +25,7 @@ record LogEntry(
         int version,
         List<StoredFile> files) {
 
-    LogEntry {
+    public LogEntry {
         files = List.copyOf(files);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedOn the day it tells of
  * @param figureUnit what the figure counts ("bicycles", "kWh")
  */
-record LogNote(
+public record LogNote(
         @Nullable LocalDate happenedOn,
         String body,
         @Nullable BigDecimal figure,
@@ -23,7 +23,7 @@ record LogNote(
     private static final LocalDate FIRST_DAY = LocalDate.of(BudgetLine.FIRST_YEAR, 1, 1);
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
 
-    LogNote {
+    public LogNote {
         body = Cleaned.text(body);
         figure = Cleaned.number(figure);
         figureUnit = Cleaned.line(figureUnit);
@@ -34,6 +34,18 @@ record LogNote(
      * @throws InvalidInput if nothing stands there, or it makes no sense
      */
     void check(boolean files, LocalDate today) {
+        var flaws = flaws(files, today);
+        if (!flaws.isEmpty()) {
+            throw new InvalidInput(flaws);
+        }
+    }
+
+    /**
+     * All that is wrong with it.
+     *
+     * @param files whether it has any
+     */
+    public List<Flaw> flaws(boolean files, LocalDate today) {
         var flaws = new ArrayList<Flaw>();
         if (body.isEmpty() && figure == null && !files) {
             flaws.add(Flaw.of("body", "log-empty"));
@@ -49,9 +61,7 @@ record LogNote(
             flaws.add(Flaw.of("happenedOn", "date-implausible", BudgetLine.FIRST_YEAR, today.getYear()));
         }
         checkFigure(flaws);
-        if (!flaws.isEmpty()) {
-            throw new InvalidInput(flaws);
-        }
+        return flaws;
     }
 
     private void checkFigure(List<Flaw> flaws) {

@@ -15,7 +15,7 @@ import org.samklima.portal.tenancy.Ids;
  * @param id null for a new one
  * @param dueOn null where it was left out, which is a flaw
  */
-record Milestone(
+public record Milestone(
         @Nullable UUID id,
         String title,
         @Nullable LocalDate dueOn,
@@ -23,7 +23,7 @@ record Milestone(
 
     static final int LONGEST_TITLE = 300;
 
-    Milestone {
+    public Milestone {
         title = Cleaned.line(title);
     }
 

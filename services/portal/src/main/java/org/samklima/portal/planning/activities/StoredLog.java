@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samklima.portal.files.StoredFile;
 import org.samklima.portal.tenancy.Tenancy;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,11 +30,17 @@ class StoredLog {
     private static final String SELECT = "SELECT id, activity_id, happened_on, body, figure, figure_unit, author_id,"
             + " author, written_at, lock_version FROM activity_log WHERE tenant_id = ? AND activity_id = ?";
 
+    private static final String INSERT =
+            "INSERT INTO activity_log (tenant_id, activity_id, id, happened_on, body, figure,"
+                    + " figure_unit, author_id, author, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
+    private final JdbcOperations statements;
     private final AttachedFiles attached;
 
-    StoredLog(JdbcClient jdbc, AttachedFiles attached) {
+    StoredLog(JdbcClient jdbc, JdbcOperations statements, AttachedFiles attached) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.attached = attached;
     }
 
@@ -62,6 +70,19 @@ class StoredLog {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(LogEntry::activityId, LogEntry::note));
+    }
+
+    /** Of each of these activities, what happened first first; without their files. */
+    Map<UUID, List<LogEntry>> all(Collection<UUID> activities) {
+        return jdbc
+                .sql("SELECT id, activity_id, happened_on, body, figure, figure_unit, author_id, author, written_at,"
+                        + " lock_version FROM activity_log WHERE tenant_id = ? AND activity_id = ANY (?)"
+                        + " ORDER BY happened_on, id")
+                .params(Tenancy.tenantId(), activities.toArray(UUID[]::new))
+                .query(StoredLog::entry)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(LogEntry::activityId));
     }
 
     int count(UUID activity) {
@@ -99,21 +120,36 @@ class StoredLog {
     }
 
     void insert(LogEntry entry) {
-        jdbc.sql("INSERT INTO activity_log (tenant_id, activity_id, id, happened_on, body, figure, figure_unit,"
-                        + " author_id, author, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        Tenancy.tenantId(),
-                        entry.activityId(),
-                        entry.id(),
-                        entry.note().happenedOn(),
-                        entry.note().body(),
-                        entry.note().figure(),
-                        entry.note().figureUnit(),
-                        entry.authorId(),
-                        entry.author(),
-                        entry.writtenAt().atOffset(ZoneOffset.UTC)))
-                .update();
+        jdbc.sql(INSERT).params(row(entry)).update();
         noteLastDay(entry.activityId());
+    }
+
+    /** Many at once, without files. */
+    void insertAll(List<LogEntry> entries) {
+        statements.batchUpdate(
+                INSERT, entries.stream().map(entry -> row(entry).toArray()).toList());
+        jdbc.sql("UPDATE activity SET last_logged_on = (SELECT max(happened_on) FROM activity_log"
+                        + " WHERE activity_log.tenant_id = ? AND activity_id = activity.id)"
+                        + " WHERE tenant_id = ? AND id = ANY (?)")
+                .params(
+                        Tenancy.tenantId(),
+                        Tenancy.tenantId(),
+                        entries.stream().map(LogEntry::activityId).distinct().toArray(UUID[]::new))
+                .update();
+    }
+
+    private static List<@Nullable Object> row(LogEntry entry) {
+        return Arrays.asList(
+                Tenancy.tenantId(),
+                entry.activityId(),
+                entry.id(),
+                entry.note().happenedOn(),
+                entry.note().body(),
+                entry.note().figure(),
+                entry.note().figureUnit(),
+                entry.authorId(),
+                entry.author(),
+                entry.writtenAt().atOffset(ZoneOffset.UTC));
     }
 
     /** @throws OptimisticLockingFailureException if somebody corrected or removed it since */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param people names by id
  * @param references by which activities are called, and whose they are; grows while activities are added
  */
-record Surroundings(
+public record Surroundings(
         LocalDate today,
         Map<UUID, String> fields,
         Map<UUID, String> goals,
