@@ -35,9 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ListFile(String name, List<String> headings, List<Row> rows, Map<String, Integer> guess) {
 
-    /** What a list may be at most; the largest country of municipalities has about 35,000. */
+    /**
+     * What a list may be at most: the largest country of municipalities has about 35,000, and an activity's description or budget
+     * takes some ten thousand characters.
+     */
     static final TableLimits LIMITS =
-            new TableLimits(DataSize.ofMegabytes(10), 40_000, 100, 20_000, DataSize.ofMegabytes(100), 200, 1_000);
+            new TableLimits(DataSize.ofMegabytes(10), 40_000, 100, 40_000, DataSize.ofMegabytes(100), 200, 1_000);
 
     private static final int LARGEST_UNPACKED = 50 * 1024 * 1024;
 
@@ -80,9 +83,18 @@ public record ListFile(String name, List<String> headings, List<Row> rows, Map<S
         }
         var rows = new ArrayList<Row>();
         table.forEachRow(row -> rows.add(
-                new Row(row.number(), row.cells().stream().map(Cell::text).toList())));
+                new Row(row.number(), row.cells().stream().map(ListFile::text).toList())));
         var headings = table.columns().stream().map(column -> column.label()).toList();
         return new ListFile(file.name(), headings, rows, guess);
+    }
+
+    /** A figure of a workbook is no text that could mean thousands: 1.234 is 1.2340. */
+    private static String text(Cell cell) {
+        return cell instanceof Cell.Figure(var value, var percent)
+                        && !percent
+                        && value.stripTrailingZeros().scale() == 3
+                ? cell.text() + "0"
+                : cell.text();
     }
 
     /** The rows by what their columns mean; a role of a column that is not there has no values. */

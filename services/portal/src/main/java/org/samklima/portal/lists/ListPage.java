@@ -58,10 +58,12 @@ public record ListPage(
     /**
      * The rows of one outcome.
      *
+     * @param count of the rows
+     * @param more how many lines there are besides those shown
      * @param lines the first of them
      * @param tone of the badge that counts them
      */
-    public record Part(Outcome outcome, long count, List<Line> lines, String tone) {
+    public record Part(Outcome outcome, long count, long more, List<Line> lines, String tone) {
 
         public boolean isWrong() {
             return outcome == Outcome.WRONG;
@@ -87,6 +89,11 @@ public record ListPage(
                     case SAME -> "neutral";
                 };
         var lines = report.lines(outcome);
-        return new Part(outcome, lines.size(), lines.stream().limit(SHOWN).toList(), tone);
+        return new Part(
+                outcome,
+                report.count(outcome),
+                Math.max(0, lines.size() - SHOWN),
+                lines.stream().limit(SHOWN).toList(),
+                tone);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What importing a list does, or would do, row by row.
  *
- * @param lines in the file's order
+ * @param lines in the file's order; of a row there may be several, if there is more than one thing to say about it
  * @param imported whether it was done
  */
 public record ListReport(List<Line> lines, boolean imported) {
@@ -23,7 +23,7 @@ public record ListReport(List<Line> lines, boolean imported) {
     }
 
     /**
-     * One row's fate.
+     * One row's fate, or one of the things to say about it.
      *
      * @param row its number in the file
      * @param what it is about, as far as that is known
@@ -53,8 +53,13 @@ public record ListReport(List<Line> lines, boolean imported) {
         return new ListReport(lines, true);
     }
 
+    /** How many rows have this outcome. */
     public long count(Outcome outcome) {
-        return lines.stream().filter(line -> line.outcome == outcome).count();
+        return lines.stream()
+                .filter(line -> line.outcome == outcome)
+                .mapToInt(Line::row)
+                .distinct()
+                .count();
     }
 
     public boolean isWrong() {
