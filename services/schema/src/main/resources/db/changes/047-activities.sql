@@ -102,13 +102,15 @@ CREATE TABLE samklima.activity_file (
 CALL samklima.isolate('activity_file');
 
 --changeset samklima:saved-view
---comment: A filter that somebody gave a name; without a person it is everybody's.
+--comment: A way of looking at activities (filter, order, shape) that somebody gave a name; without a person it is everybody's.
 CREATE TABLE samklima.saved_view (
     tenant_id  uuid NOT NULL REFERENCES samklima.tenant,
     id         uuid NOT NULL,
     person_id  uuid,
     name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+    shape      text NOT NULL CHECK (shape IN ('LIST', 'BOARD', 'TIMELINE')),
     query      text NOT NULL CHECK (length(query) <= 2000),
-    PRIMARY KEY (tenant_id, id)
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE NULLS NOT DISTINCT (tenant_id, person_id, name)
 );
 CALL samklima.isolate('saved_view');

@@ -36,6 +36,7 @@ final class SampleRows {
             Map.entry("activity.status", "'ONGOING'"),
             Map.entry("activity_budget.kind", "'OPERATION'"),
             Map.entry("activity_budget.planned", "1"),
+            Map.entry("shape", "'LIST'"),
             Map.entry("phase", "'LAUNCH'"),
             Map.entry("rhythm", "'OFF'"),
             Map.entry("told", "'{}'"));
