@@ -1,6 +1,5 @@
 package org.samklima.portal.planning.activities;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,11 +31,13 @@ class LogController {
 
     private final Activities activities;
     private final ActivityLog log;
+    private final LogChoices choices;
     private final ActivityWords words;
 
-    LogController(Activities activities, ActivityLog log, ActivityWords words) {
+    LogController(Activities activities, ActivityLog log, LogChoices choices, ActivityWords words) {
         this.activities = activities;
         this.log = log;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -127,7 +128,9 @@ class LogController {
     private String page(Tenant tenant, Actor actor, @Nullable Activity activity, Locale language, Model model) {
         model.addAttribute("tenant", tenant);
         model.addAttribute("activity", activity);
-        model.addAttribute("choices", activity == null ? choices(actor) : List.of());
+        var likely = activity == null ? choices.of(actor) : List.<Choice>of();
+        model.addAttribute("choices", likely.stream().limit(LogChoices.MOST).toList());
+        model.addAttribute("more", likely.size() > LogChoices.MOST);
         model.addAttribute(
                 "statuses",
                 words.unchangedOr(
@@ -140,21 +143,5 @@ class LogController {
         model.addAttribute(
                 "crumbs", activity == null ? words.crumbs(tenant, language) : words.crumbs(tenant, language, activity));
         return "activities/log";
-    }
-
-    /** One's own that are under way first, then all others under way, then what is put off or over; each by title. */
-    private List<Choice> choices(Actor actor) {
-        return activities.all().stream()
-                .sorted(Comparator.comparing(
-                                (Activity activity) -> !activity.status().isActive())
-                        .thenComparing(activity -> !isOf(activity, actor))
-                        .thenComparing(Activity::title, String.CASE_INSENSITIVE_ORDER))
-                .map(activity -> Choice.of(activity.id().toString(), activity.title()))
-                .toList();
-    }
-
-    private static boolean isOf(Activity activity, Actor actor) {
-        var responsible = activity.plan().responsibleId();
-        return responsible != null && responsible.equals(actor.id());
     }
 }
