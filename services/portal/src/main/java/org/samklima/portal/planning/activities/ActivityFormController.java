@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.samklima.pages.Notice;
+import org.samklima.portal.planning.goals.Goals;
 import org.samklima.portal.planning.history.PlanWords;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
@@ -41,11 +42,13 @@ class ActivityFormController {
     private static final int MORE = 3;
 
     private final Activities activities;
+    private final Goals goals;
     private final PlanWords planWords;
     private final ActivityWords words;
 
-    ActivityFormController(Activities activities, PlanWords planWords, ActivityWords words) {
+    ActivityFormController(Activities activities, Goals goals, PlanWords planWords, ActivityWords words) {
         this.activities = activities;
+        this.goals = goals;
         this.planWords = planWords;
         this.words = words;
     }
@@ -186,7 +189,7 @@ class ActivityFormController {
                 "moreShown", !isBlank(form.reference(), form.partners()) || Boolean.TRUE.equals(form.shownPublicly()));
         model.addAttribute("currency", ActivityWords.currencyOf(tenant));
         model.addAttribute("fields", ActivityWords.named(around.fields()));
-        model.addAttribute("goals", ActivityWords.named(around.goals()));
+        model.addAttribute("goals", ActivityWords.named(goals(activity)));
         model.addAttribute("people", ActivityWords.named(people(activity, around)));
         model.addAttribute("statuses", words.statuses(statuses(activity), language));
         model.addAttribute("benefits", words.benefits(language));
@@ -207,6 +210,16 @@ class ActivityFormController {
         return activity == null
                 ? Arrays.asList(ActivityStatus.values())
                 : activity.status().orNext();
+    }
+
+    /** Those that are pursued, and those that it serves already. */
+    private Map<UUID, String> goals(@Nullable Activity activity) {
+        var offered = new LinkedHashMap<UUID, String>();
+        goals.all().stream()
+                .filter(goal -> !goal.isArchived()
+                        || (activity != null && activity.plan().goals().contains(goal.id())))
+                .forEach(goal -> offered.put(goal.id(), goal.title()));
+        return offered;
     }
 
     /** Whoever left can stay responsible where they are. */

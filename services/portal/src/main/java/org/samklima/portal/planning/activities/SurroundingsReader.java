@@ -2,15 +2,13 @@ package org.samklima.portal.planning.activities;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samklima.portal.people.People;
+import org.samklima.portal.planning.fields.Fields;
+import org.samklima.portal.planning.goals.Goals;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 class SurroundingsReader {
 
     private final JdbcClient jdbc;
+    private final Fields fields;
+    private final Goals goals;
     private final People people;
     private final Tenants tenants;
     private final Clock clock;
 
-    SurroundingsReader(JdbcClient jdbc, People people, Tenants tenants, Clock clock) {
+    SurroundingsReader(JdbcClient jdbc, Fields fields, Goals goals, People people, Tenants tenants, Clock clock) {
         this.jdbc = jdbc;
+        this.fields = fields;
+        this.goals = goals;
         this.people = people;
         this.tenants = tenants;
         this.clock = clock;
@@ -47,7 +49,7 @@ class SurroundingsReader {
     private Surroundings read(Map<String, UUID> references) {
         var names = new LinkedHashMap<UUID, String>();
         people.all().forEach(person -> names.put(person.personId(), person.name()));
-        return new Surroundings(today(), fields(), goals(), names, references);
+        return new Surroundings(today(), fieldPaths(), goalTitles(), names, references);
     }
 
     /** Where the tenant is. */
@@ -55,35 +57,15 @@ class SurroundingsReader {
         return tenants.get(Tenancy.tenantId()).dayOf(clock.instant());
     }
 
-    private record Field(UUID id, @Nullable UUID parent, String name) {}
-
-    private Map<UUID, String> fields() {
-        var byParent = new HashMap<@Nullable UUID, List<Field>>();
-        jdbc.sql("SELECT id, parent_id, name FROM plan_field WHERE tenant_id = ? ORDER BY position DESC, id DESC")
-                .param(Tenancy.tenantId())
-                .query((row, _) -> new Field(
-                        row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class), row.getString("name")))
-                .list()
-                .forEach(field -> byParent.computeIfAbsent(field.parent(), _ -> new ArrayList<>())
-                        .add(field));
+    private Map<UUID, String> fieldPaths() {
         var paths = new LinkedHashMap<UUID, String>();
-        var next = new ArrayDeque<>(byParent.getOrDefault(null, List.of()).reversed());
-        while (!next.isEmpty()) {
-            var field = next.poll();
-            var above = field.parent() == null ? "" : paths.get(field.parent()) + " / ";
-            paths.put(field.id(), above + field.name());
-            byParent.getOrDefault(field.id(), List.of()).forEach(next::addFirst);
-        }
+        fields.tree().inOrder().forEach(branch -> paths.put(branch.field().id(), branch.path()));
         return paths;
     }
 
-    private Map<UUID, String> goals() {
+    private Map<UUID, String> goalTitles() {
         var titles = new LinkedHashMap<UUID, String>();
-        jdbc.sql("SELECT id, title FROM goal WHERE tenant_id = ? ORDER BY title, id")
-                .param(Tenancy.tenantId())
-                .query(row -> {
-                    titles.put(row.getObject("id", UUID.class), row.getString("title"));
-                });
+        goals.all().forEach(goal -> titles.put(goal.id(), goal.title()));
         return titles;
     }
 

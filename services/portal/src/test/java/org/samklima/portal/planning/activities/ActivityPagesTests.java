@@ -21,9 +21,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
@@ -31,10 +34,12 @@ import org.samklima.portal.QueryCount;
 import org.samklima.portal.World;
 import org.samklima.portal.files.CheckedFile;
 import org.samklima.portal.files.Pictures;
+import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -58,6 +63,9 @@ class ActivityPagesTests {
 
     @Autowired
     ActivityLog log;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Tenant granby;
     private World.Person cora;
@@ -101,6 +109,63 @@ class ActivityPagesTests {
                                 containsString("Conny Contributor"),
                                 containsString("1\u00a0000\u00a0000"),
                                 containsString("Mindre buller"))));
+    }
+
+    @Test
+    void an_activity_stands_in_a_field_and_serves_goals_that_are_pursued() throws Exception {
+        var transport = field("Transport", null);
+        var cycling = field("Cykel", transport);
+        var pursued = goal("Fler cyklar", null);
+        var archived = goal("Gammalt mål", OffsetDateTime.now());
+
+        mvc.perform(get("/{tenant}/activities/new", granby.slug()).with(cora.browser()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Transport / Cykel"),
+                                containsString("Fler cyklar"),
+                                not(containsString("Gammalt mål")))));
+        sent(
+                        fresh().param("title", "Cykelbanor")
+                                .param("fieldId", cycling.toString())
+                                .param("goals", pursued.toString()),
+                        cora)
+                .andExpect(redirectedUrlPattern("/*/activities/*"));
+        page(only(), cora)
+                .andExpect(content().string(allOf(containsString("Transport / Cykel"), containsString("Fler cyklar"))));
+
+        var before = only();
+        world.in(
+                granby,
+                () -> activities.change(
+                        before.id(),
+                        before.version(),
+                        plan("Cykelbanor").serving(pursued, archived).build()));
+        mvc.perform(get("/{tenant}/activities/{id}/plan", granby.slug(), before.id())
+                        .with(cora.browser()))
+                .andExpect(content().string(containsString("Gammalt mål")));
+    }
+
+    private UUID field(String name, @Nullable UUID parent) {
+        var id = Ids.next();
+        world.in(
+                granby,
+                () -> jdbc.sql(
+                                "INSERT INTO plan_field (tenant_id, id, parent_id, name, position) VALUES (?, ?, ?, ?, 1)")
+                        .params(Arrays.asList(granby.id(), id, parent, name))
+                        .update());
+        return id;
+    }
+
+    private UUID goal(String title, @Nullable OffsetDateTime archived) {
+        var id = Ids.next();
+        world.in(
+                granby,
+                () -> jdbc.sql(
+                                "INSERT INTO goal (tenant_id, id, kind, title, due_on, archived_at, created_at, changed_at)"
+                                        + " VALUES (?, ?, 'MILESTONE', ?, current_date, ?, now(), now())")
+                        .params(Arrays.asList(granby.id(), id, title, archived))
+                        .update());
+        return id;
     }
 
     @Test
