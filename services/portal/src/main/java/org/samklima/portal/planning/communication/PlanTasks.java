@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenancy;
@@ -58,6 +60,19 @@ public class PlanTasks {
                 .params(where.parameters)
                 .query(PlanTasks::task)
                 .list();
+    }
+
+    /** Of each row of the plan the one that is to be done next, by the row's id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, PlanTask> next() {
+        return jdbc
+                .sql("SELECT DISTINCT ON (entry_id) * FROM (" + SELECT + " AND t.done_on IS NULL) undone"
+                        + " ORDER BY entry_id, due_on, id")
+                .param(Tenancy.tenantId())
+                .query(PlanTasks::task)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PlanTask::entry, task -> task));
     }
 
     @Transactional(readOnly = true)

@@ -16,7 +16,6 @@ import org.samklima.portal.planning.communication.Phase;
 import org.samklima.portal.planning.communication.PhaseNames;
 import org.samklima.portal.planning.communication.PlanTask;
 import org.samklima.portal.planning.communication.PlanTasks;
-import org.samklima.portal.planning.communication.TaskFilter;
 import org.samklima.portal.planning.communication.Titles;
 import org.samklima.portal.planning.communication.WheelPoint;
 import org.samklima.portal.planning.communication.YearWheel;
@@ -81,7 +80,7 @@ class PlanPage {
     @Transactional(readOnly = true)
     View read(Locale language) {
         var parties = glossary.all();
-        var reading = new Reading(new PartyNames(parties), wheel.points(), next(), language);
+        var reading = new Reading(new PartyNames(parties), wheel.points(), tasks.next(), language);
         var entries = plan.entries();
         var named = titles(language);
         return new View(
@@ -104,12 +103,6 @@ class PlanPage {
 
     static List<Entry> of(List<Entry> entries, Phase phase) {
         return entries.stream().filter(entry -> entry.text().phase() == phase).toList();
-    }
-
-    private Map<UUID, PlanTask> next() {
-        var next = new HashMap<UUID, PlanTask>();
-        tasks.find(TaskFilter.of(TaskFilter.State.OPEN)).forEach(task -> next.putIfAbsent(task.entry(), task));
-        return next;
     }
 
     private final class Reading {

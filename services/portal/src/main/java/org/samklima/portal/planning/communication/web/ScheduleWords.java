@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,9 +31,7 @@ class ScheduleWords {
     String said(Schedule schedule, List<WheelPoint> wheel, Locale language) {
         var parts = new ArrayList<String>();
         if (!schedule.moments().isEmpty()) {
-            parts.add(schedule.moments().stream()
-                    .map(moment -> moment(moment, language))
-                    .collect(Collectors.joining(", ")));
+            parts.add(moments(schedule.moments(), language));
         }
         var times = schedule.times();
         if (times != null) {
@@ -51,6 +50,21 @@ class ScheduleWords {
             parts.add(bounds(schedule, language));
         }
         return String.join("; ", parts);
+    }
+
+    /** Those of one sort in one year share it: "Q2, Q3 2027". */
+    private String moments(List<Moment> moments, Locale language) {
+        return moments.stream()
+                .collect(Collectors.groupingBy(
+                        moment -> moment.unit() + " " + moment.year(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(alike -> alike.stream()
+                                .limit(alike.size() - 1L)
+                                .map(moment -> bare(moment, language) + ", ")
+                                .collect(Collectors.joining())
+                        + moment(alike.getLast(), language))
+                .collect(Collectors.joining(", "));
     }
 
     String moment(Moment moment, Locale language) {

@@ -28,14 +28,25 @@ record Wheel(int year, List<Part> months, List<Mark> points, List<Dot> tasks) {
     private static final double TASKS = 148;
     private static final double BETWEEN_TASKS = 17;
     private static final int MOST_ABOVE_ONE_ANOTHER = 6;
+    private static final int LISTED_OF_A_MONTH = 20;
 
     /**
      * A month.
      *
      * @param path of its piece of the ring
+     * @param lines of its list, no more than one reads
+     * @param more how many tasks are left out of the list
      * @param current whether it is this month
      */
-    record Part(String name, String shortName, String path, double x, double y, List<Line> lines, boolean current) {}
+    record Part(
+            String name,
+            String shortName,
+            String path,
+            double x,
+            double y,
+            List<Line> lines,
+            int more,
+            boolean current) {}
 
     /** A point of the wheel on the drawing, under the number that it has in the list. */
     record Mark(int number, WheelPoint point, LocalDate day, double x, double y, double fromX, double fromY) {}
@@ -67,8 +78,11 @@ record Wheel(int year, List<Part> months, List<Mark> points, List<Dot> tasks) {
         marks.stream()
                 .filter(mark -> YearMonth.from(mark.day).equals(month))
                 .forEach(mark -> lines.add(new Line(mark.day, mark.number, mark.point.name(), null)));
-        tasks.stream()
+        var due = tasks.stream()
                 .filter(task -> YearMonth.from(task.dueOn()).equals(month))
+                .toList();
+        due.stream()
+                .limit(LISTED_OF_A_MONTH)
                 .forEach(task -> lines.add(new Line(task.dueOn(), 0, task.title(), task)));
         lines.sort(Comparator.comparing(Line::day));
         double middle = (from + to) / 2;
@@ -81,6 +95,7 @@ record Wheel(int year, List<Part> months, List<Mark> points, List<Dot> tasks) {
                 x(middle, (OUTER + INNER) / 2),
                 y(middle, (OUTER + INNER) / 2),
                 lines,
+                Math.max(0, due.size() - LISTED_OF_A_MONTH),
                 YearMonth.from(today).equals(month));
     }
 

@@ -35,6 +35,11 @@ final class WordDocument {
     private static final String SUBTITLE = "Heading2";
     private static final String FONT = "Calibri";
     private static final String HEAD = "E7EEEC";
+    private static final String LINE_COLOUR = "9AA8A4";
+
+    /** Eighths of a point. */
+    private static final int LINE = 4;
+
     private static final int TEXT_SIZE = 10;
     private static final int TABLE_SIZE = 9;
 
@@ -132,6 +137,12 @@ final class WordDocument {
         table.setWidth(WIDTH);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setCellMargins(50, 90, 50, 90);
+        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, LINE, 0, LINE_COLOUR);
+        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, LINE, 0, LINE_COLOUR);
+        table.setLeftBorder(XWPFTable.XWPFBorderType.SINGLE, LINE, 0, LINE_COLOUR);
+        table.setRightBorder(XWPFTable.XWPFBorderType.SINGLE, LINE, 0, LINE_COLOUR);
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, LINE, 0, LINE_COLOUR);
+        table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, LINE, 0, LINE_COLOUR);
         columns(table, widths);
         head(table.getRow(0), headings);
         for (int number = 0; number < rows.size(); number++) {
