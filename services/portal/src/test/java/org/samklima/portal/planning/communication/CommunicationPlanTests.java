@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -48,6 +50,9 @@ class CommunicationPlanTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    @Qualifier("communicationTask") Task<Void> recurrence;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,19 +147,31 @@ class CommunicationPlanTests {
     }
 
     @Test
-    void the_year_after_a_job_makes_the_tasks_of_one_more_year() {
-        var row = add(Phase.IMPLEMENTATION, "Netværk", "2-4 årlige møder");
-
+    void at_the_turn_of_the_year_a_job_makes_the_tasks_of_one_more_year() {
+        add(Phase.IMPLEMENTATION, "Netværk", "2-4 årlige møder");
+        int year = today.getYear();
         var job = world.ask(
                 town,
                 () -> jdbc.sql("SELECT execution_time FROM scheduled_tasks WHERE task_name = 'communication-tasks'"
                                 + " AND task_instance = ?")
-                        .param(town.id() + "/" + (today.getYear() + 1))
+                        .param(town.id() + "/" + (year + 1))
                         .query(OffsetDateTime.class)
                         .single());
+        assertThat(job.toLocalDate()).isEqualTo(LocalDate.of(year + 1, 1, 2));
+        var nextYear = TaskFilter.ALL.dueBetween(LocalDate.of(year + 1, 1, 1), null);
+        world.in(
+                town,
+                () -> jdbc.sql("DELETE FROM communication_task WHERE tenant_id = ? AND due_on > ?")
+                        .params(town.id(), LocalDate.of(year, 12, 31))
+                        .update());
 
-        assertThat(job.getYear()).isEqualTo(today.getYear() + 1);
-        assertThat(tasksOf(row)).extracting(PlanTask::occurrence).contains((today.getYear() + 1) + "#2");
+        recurrence.execute(recurrence.instance(town.id() + "/" + (year + 1)), null);
+        assertThat(world.ask(town, () -> tasks.count(nextYear))).as("too early").isZero();
+        recurrence.execute(recurrence.instance(town.id() + "/" + year), null);
+
+        assertThat(world.ask(town, () -> tasks.find(nextYear)))
+                .extracting(PlanTask::occurrence)
+                .containsExactly((year + 1) + "#1", (year + 1) + "#2");
     }
 
     @Test

@@ -81,9 +81,7 @@ record Wheel(int year, List<Part> months, List<Mark> points, List<Dot> tasks) {
         var due = tasks.stream()
                 .filter(task -> YearMonth.from(task.dueOn()).equals(month))
                 .toList();
-        due.stream()
-                .limit(LISTED_OF_A_MONTH)
-                .forEach(task -> lines.add(new Line(task.dueOn(), 0, task.title(), task)));
+        due.stream().limit(LISTED_OF_A_MONTH).forEach(task -> lines.add(new Line(task.dueOn(), 0, task.title(), task)));
         lines.sort(Comparator.comparing(Line::day));
         double middle = (from + to) / 2;
         return new Part(

@@ -390,6 +390,21 @@ class CommunicationPagesTests {
     }
 
     @Test
+    void a_month_with_much_to_do_lists_what_one_reads_and_says_how_much_is_left_out() throws Exception {
+        world.in(town, () -> {
+            for (int number = 0; number < 25; number++) {
+                plan.add(PlanScene.row(Phase.LAUNCH, "Gruppe " + number, "", "", "", "juni 2027", ""));
+            }
+        });
+
+        var page = page("/communication/year-wheel?year=2027");
+
+        var list = page.substring(
+                page.indexOf("<section class=\"wheel-list"), page.indexOf("<section class=\"wheel-points"));
+        assertThat(Html.texts(list, "a")).hasSize(21).last().isEqualTo("og 5 mere");
+    }
+
+    @Test
     void more_rows_take_no_more_queries_to_show() throws Exception {
         world.in(town, () -> plan.add(PlanScene.LAUNCH.getFirst()));
         var paths = List.of(
