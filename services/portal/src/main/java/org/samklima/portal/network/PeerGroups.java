@@ -58,14 +58,15 @@ class PeerGroups {
     /** @throws Problem if members are in it, or were */
     @Transactional
     void remove(PeerGroup group) {
+        var name = ourName(group);
         try {
             jdbc.sql("DELETE FROM peer_group WHERE tenant_id = ? AND code = ?")
                     .params(Tenancy.tenantId(), group.code())
                     .update();
         } catch (DataIntegrityViolationException used) {
-            throw Problem.conflict("network.peer-group-used", ourName(group));
+            throw Problem.conflict("network.peer-group-used", name);
         }
-        audit.record("peer-group.removed", "peer-group", group.code(), Map.of("name", ourName(group)));
+        audit.record("peer-group.removed", "peer-group", group.code(), Map.of("name", name));
     }
 
     /** In the network's own language, if it has one there. */
