@@ -25,7 +25,8 @@ public record DueLine(Tenant tenant, DueItem item, LocalDate today) {
     public enum Soon {
         LATE,
         THIS_WEEK,
-        THIS_MONTH,
+        /** Not the calendar's month: on its last day, tomorrow is near all the same. */
+        WITHIN_A_MONTH,
         LATER
     }
 
@@ -48,7 +49,7 @@ public record DueLine(Tenant tenant, DueItem item, LocalDate today) {
         if (isBy(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))) {
             return Soon.THIS_WEEK;
         }
-        return isBy(today.with(TemporalAdjusters.lastDayOfMonth())) ? Soon.THIS_MONTH : Soon.LATER;
+        return isBy(today.plusMonths(1)) ? Soon.WITHIN_A_MONTH : Soon.LATER;
     }
 
     public boolean isLate() {

@@ -25,9 +25,9 @@ class DueLineTests {
         "2026-11-17, LATE",
         "2026-11-18, THIS_WEEK",
         "2026-11-22, THIS_WEEK",
-        "2026-11-23, THIS_MONTH",
-        "2026-11-30, THIS_MONTH",
-        "2026-12-01, LATER"
+        "2026-11-23, WITHIN_A_MONTH",
+        "2026-12-18, WITHIN_A_MONTH",
+        "2026-12-19, LATER"
     })
     void weeks_end_on_sunday_and_the_last_day_counts_in_full(LocalDate deadline, DueLine.Soon soon) {
         assertThat(line(item(deadline)).soon()).isEqualTo(soon);

@@ -153,7 +153,7 @@ class HomeTests {
 
         await().untilAsserted(() -> mvc.perform(get("/").with(person.browser()).header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("“Climate report 2026” was sent back for correction")))
-                .andExpect(content().string(containsString("Handed in: “Climate report 2026”")))
+                .andExpect(content().string(containsString("Submitted: “Climate report 2026”")))
                 .andExpect(content().string(containsString("/" + granby.slug() + "/reports/" + report)))
                 .andExpect(content().string(containsString("/" + ekby.slug() + "/reports/"))));
 
