@@ -164,4 +164,20 @@ class HomeTests {
                 .andExpect(jsonPath("$.changes[*].by")
                         .value(hasItems("Granby", scene.association().name())));
     }
+
+    @Test
+    void one_press_leads_to_logging_what_one_did_wherever_one_works_on_the_plan() throws Exception {
+        var ekby = world.municipality("Ekby");
+        var granby = world.municipality("Granby");
+        var person = world.join(world.person("Pia Person", ekby, Role.CONTRIBUTOR), granby, Role.DECISION_MAKER);
+        var log = "href=\"/" + ekby.slug() + "/activities/log\"";
+
+        mvc.perform(get("/").with(person.browser()))
+                .andExpect(content().string(containsString(log)))
+                .andExpect(content().string(not(containsString("/" + granby.slug() + "/activities/log"))));
+        mvc.perform(get("/{tenant}", ekby.slug()).with(person.browser()))
+                .andExpect(content().string(containsString(log)));
+        mvc.perform(get("/{tenant}/activities/log", ekby.slug()).with(person.browser()))
+                .andExpect(status().isOk());
+    }
 }
