@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arithmetic of figures, as the words and rules define it. Sums are exact; quotients have 34 significant digits and are
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 public final class Arithmetic {
 
     private static final MathContext QUOTIENT = MathContext.DECIMAL128;
+    private static final int MOST_DECIMALS = 6;
 
     private Arithmetic() {}
 
@@ -59,6 +61,15 @@ public final class Arithmetic {
     /** (after − before) / before of one value; none without both, and none from nothing. */
     public static Optional<BigDecimal> change(Optional<BigDecimal> before, Optional<BigDecimal> after) {
         return before.flatMap(earlier -> after.flatMap(later -> Change.share(earlier, later)));
+    }
+
+    /** As many decimals as a quotient needs to be worth reading: 712, 12.3, 8.45, 0.0037. Only for showing it. */
+    static int worthwhileDecimals(@Nullable BigDecimal quotient) {
+        if (quotient == null || quotient.signum() == 0) {
+            return 0;
+        }
+        int beforePoint = quotient.precision() - quotient.scale();
+        return Math.clamp(beforePoint > 0 ? 3L - beforePoint : 2L - beforePoint, 0, MOST_DECIMALS);
     }
 
     /** The change of a set of members, from the sums over those that have both years. Empty if none has. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines sectors first, then the whole
  * @param withoutPopulation years of the period with figures that cannot be divided
  * @param incomplete years of the period in which not every sector is known
+ * @param wholeBehind years of the period in which sectors were corrected and the whole was not
  */
 record Development(
         NavigableSet<Integer> years,
@@ -34,7 +35,8 @@ record Development(
         boolean inPoints,
         List<Line> lines,
         NavigableSet<Integer> withoutPopulation,
-        NavigableSet<Integer> incomplete) {
+        NavigableSet<Integer> incomplete,
+        NavigableSet<Integer> wholeBehind) {
 
     /**
      * The whole or a sector over time.
@@ -79,12 +81,16 @@ record Development(
                 .toList();
         var withoutPopulation = new TreeSet<Integer>();
         var incomplete = new TreeSet<Integer>();
+        var wholeBehind = new TreeSet<Integer>();
         for (var row : period) {
             if (row.population() == null) {
                 withoutPopulation.add(row.year());
             }
             if (row.sum() == null) {
                 incomplete.add(row.year());
+            }
+            if (row.isWholeBehind()) {
+                wholeBehind.add(row.year());
             }
         }
         boolean isDivided = yearly.columns().stream().anyMatch(sector -> sector != null);
@@ -104,7 +110,8 @@ record Development(
                 indicator.isPercentage(),
                 List.copyOf(lines),
                 indicator.perInhabitant() ? withoutPopulation : new TreeSet<>(),
-                isDivided ? incomplete : new TreeSet<>()));
+                isDivided ? incomplete : new TreeSet<>(),
+                wholeBehind));
     }
 
     private static int observed(NavigableSet<Integer> years, @Nullable Integer chosen, int otherwise) {

@@ -70,22 +70,15 @@ class DevelopmentChart {
         return word("indicators.finding." + key, language, name, written, from, to);
     }
 
-    /** A change as a table shows it. */
-    public String change(Development development, @Nullable BigDecimal change, Locale language) {
-        return development.inPoints()
-                ? figures.in(language).signed(change, 1)
-                : figures.in(language).change(change);
-    }
-
     /** As many decimals as the largest value needs to be worth reading; of the indicator itself, those it says. */
     int decimals(Development development, Indicator indicator) {
         if (!development.perInhabitant()) {
             return indicator.decimals();
         }
-        var largest = development.whole().values().values().stream()
+        return Arithmetic.worthwhileDecimals(development.lines().stream()
+                .flatMap(line -> line.values().values().stream())
                 .map(BigDecimal::abs)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
-        return largest.compareTo(HUNDRED) >= 0 ? 0 : largest.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;
+                .reduce(BigDecimal.ZERO, BigDecimal::max));
     }
 
     private String measure(Development development, Indicator indicator, Tenant tenant, Locale language) {

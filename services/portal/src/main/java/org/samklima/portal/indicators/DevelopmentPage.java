@@ -64,12 +64,18 @@ class DevelopmentPage {
                         .orElse(List.of()));
         model.addAttribute("yearly", yearly);
         model.addAttribute("development", development.orElse(null));
-        model.addAttribute("words", chart);
         development.ifPresent(one -> {
             model.addAttribute("chart", chart.of(one, yearly, indicator, tenant, language));
             model.addAttribute("shownDecimals", chart.decimals(one, indicator));
             model.addAttribute("withoutPopulation", YearRanges.of(one.withoutPopulation()));
             model.addAttribute("incomplete", YearRanges.of(one.incomplete()));
+            model.addAttribute("wholeBehind", YearRanges.of(one.wholeBehind()));
+            model.addAttribute(
+                    "behindFrom",
+                    one.wholeBehind().isEmpty() ? null : one.wholeBehind().first());
+            model.addAttribute(
+                    "behindTo",
+                    one.wholeBehind().isEmpty() ? null : one.wholeBehind().last());
         });
         model.addAttribute("networks", networks(overview.of(code)));
         // A network's own indicator means what the network says; the tenant can only read it.

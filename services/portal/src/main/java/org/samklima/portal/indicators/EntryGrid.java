@@ -41,6 +41,15 @@ record EntryGrid(@Nullable Integer year, @Nullable Sector sector, int from, int 
             String value,
             String explanation) {}
 
+    /** What the official figures shown come from, each source once. */
+    public List<String> officialSources() {
+        return rows.stream()
+                .flatMap(row -> row.official().stream())
+                .map(known -> known.observation().source().label())
+                .distinct()
+                .toList();
+    }
+
     /** The tenant's own figures of an indicator. */
     static Map<Place, Observation> own(Figures.Overview overview, String indicator) {
         Map<Place, Observation> own = new HashMap<>();

@@ -70,12 +70,14 @@ record IndicatorSummary(
                 isChanged ? Trend.of(values) : null);
     }
 
-    /** What counts as the observed whole, whether it has a value or a notation key. */
+    /** What counts as the observed whole, whether it has a value or a notation key; none where only the sum counts. */
     private static Optional<Figures.Known> whole(YearlyFigures.Row row) {
-        return row.cells().stream()
-                .flatMap(cell -> Figures.counting(cell.figures()).stream())
-                .filter(known -> known.observation().sector() == null)
-                .findFirst();
+        return row.isWholeBehind()
+                ? Optional.empty()
+                : row.cells().stream()
+                        .flatMap(cell -> Figures.counting(cell.figures()).stream())
+                        .filter(known -> known.observation().sector() == null)
+                        .findFirst();
     }
 
     public boolean isKnown() {

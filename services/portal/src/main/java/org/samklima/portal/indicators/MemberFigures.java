@@ -34,6 +34,10 @@ record MemberFigures(List<Row> rows, int observed, BigDecimal sum) {
             return observation == null ? null : observation.figure().value().orElse(null);
         }
 
+        public int perInhabitantDecimals() {
+            return Arithmetic.worthwhileDecimals(perInhabitant);
+        }
+
         public Figure.@Nullable Noted noted() {
             return observation != null && observation.figure() instanceof Figure.Noted noted ? noted : null;
         }

@@ -20,7 +20,7 @@ import org.springframework.util.MultiValueMap;
 record SectorListForm(int lockVersion, Map<String, String> name, List<Row> rows) {
 
     private static final int LONGEST_NAME = 200;
-    private static final int ROOM_FOR_MORE = 5;
+    private static final int ROOM_FOR_MORE = 10;
     private static final String TOO_LONG = "indicators.definition.name-too-long";
 
     /**

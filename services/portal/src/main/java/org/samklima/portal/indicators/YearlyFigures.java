@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.Figures.Known;
 
@@ -29,7 +30,8 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
      * @param cells in the order of the columns
      * @param origins a figure of each source and network, for what its source says
      * @param sum over all sectors, if each is known; null otherwise and where there are none
-     * @param whole as it was observed, or else the sum; null if neither is known
+     * @param whole as it was observed, or else the sum; null if neither is known. The sum, if sectors have been corrected and
+     *     the observed whole has not
      * @param population null if it is not known of that year
      */
     record Row(
@@ -48,6 +50,19 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
         @Nullable BigDecimal perInhabitant(@Nullable BigDecimal value) {
             return Arithmetic.perInhabitant(Optional.ofNullable(value), Optional.ofNullable(population))
                     .orElse(null);
+        }
+
+        /** How many decimals that is worth. */
+        public int perInhabitantDecimals() {
+            return Arithmetic.worthwhileDecimals(perInhabitant());
+        }
+
+        /**
+         * Whether sectors have been corrected, and the whole, which is a figure of its own, has not followed: then the sum of
+         * the sectors is the whole.
+         */
+        boolean isWholeBehind() {
+            return YearlyFigures.isWholeBehind(cells, sum);
         }
 
         /** Whether anybody has entered something of their own beside or instead of what is official. */
@@ -126,8 +141,28 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
                 cells,
                 origins(ofYear),
                 sum.orElse(null),
-                whole(columns, cells).or(() -> sum).orElse(null),
+                isWholeBehind(cells, sum.orElse(null))
+                        ? sum.orElseThrow()
+                        : whole(columns, cells).or(() -> sum).orElse(null),
                 population.orElse(null));
+    }
+
+    private static boolean isWholeBehind(List<Cell> cells, @Nullable BigDecimal sum) {
+        var counting = cells.stream()
+                .flatMap(cell -> Figures.counting(cell.figures()).stream())
+                .toList();
+        return sum != null
+                && counting.stream()
+                        .anyMatch(known ->
+                                !known.isOfficial() && known.observation().sector() != null)
+                && counting.stream()
+                        .anyMatch(known -> known.isOfficial()
+                                && known.observation().sector() == null
+                                && known.observation()
+                                        .figure()
+                                        .value()
+                                        .filter(whole -> whole.compareTo(sum) != 0)
+                                        .isPresent());
     }
 
     /** The figures of one thing, without official ones that say what another one of them says already. */
@@ -148,12 +183,44 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
 
     private static List<Known> origins(List<Known> figures) {
         Map<List<@Nullable Object>, Known> origins = new LinkedHashMap<>();
-        for (var known : figures) {
-            var source = known.observation().source();
-            origins.putIfAbsent(
-                    Arrays.asList(known.isOfficial(), known.network(), source.label(), source.url()), known);
-        }
+        figures.forEach(known -> origins.putIfAbsent(origin(known), known));
         return List.copyOf(origins.values());
+    }
+
+    private static List<@Nullable Object> origin(Known known) {
+        var source = known.observation().source();
+        return Arrays.asList(known.isOfficial(), known.network(), source.label(), source.url());
+    }
+
+    /** A figure of each source and network of all years, to be listed once and referred to by its place. */
+    public List<Known> origins() {
+        return origins(rows.stream().flatMap(row -> row.origins().stream()).toList());
+    }
+
+    /** The places of a year's sources in {@link #origins()}, counted from 1. */
+    public String marks(Row row) {
+        var all = origins().stream().map(YearlyFigures::origin).toList();
+        return row.origins().stream()
+                .map(known -> String.valueOf(all.indexOf(origin(known)) + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a sector is called there; its code where the list no longer has it. */
+    public String sectorName(String code, String language, String fallback) {
+        return columns.stream()
+                .filter(sector -> sector != null && sector.code().equals(code))
+                .findFirst()
+                .map(sector -> sector.name().in(language, fallback))
+                .orElse(code);
+    }
+
+    /** Figures about which something is said. */
+    public List<Known> commented() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.figures().stream())
+                .filter(known -> known.observation().explanation() != null)
+                .toList();
     }
 
     private static Optional<BigDecimal> whole(List<@Nullable Sector> columns, List<Cell> cells) {

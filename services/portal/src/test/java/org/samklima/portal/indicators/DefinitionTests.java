@@ -21,9 +21,11 @@ import org.samklima.portal.World;
 import org.samklima.portal.audit.AuditEntry;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.indicators.OwnFigures.Entered;
+import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -48,6 +50,9 @@ class DefinitionTests {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Tenant granby;
     private World.Person coordinator;
@@ -151,6 +156,29 @@ class DefinitionTests {
         mvc.perform(get("/{tenant}/indicators/population/definition", granby.slug())
                         .with(coordinator.browser()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void one_that_a_question_asks_for_stays() throws Exception {
+        defined();
+        var form = Ids.next();
+        world.in(granby, () -> {
+            jdbc.sql("INSERT INTO report_form (tenant_id, id, code, title, latest_version, created_at)"
+                            + " VALUES (?, ?, 'x', '{}', 1, now())")
+                    .params(granby.id(), form)
+                    .update();
+            jdbc.sql("INSERT INTO report_form_version (tenant_id, form_id, version, content, created_at)"
+                            + " VALUES (?, ?, 1, ?::json, now())")
+                    .params(granby.id(), form, "{\"sections\": [{\"questions\": [{\"indicator\": \"skolmat\"}]}]}")
+                    .update();
+        });
+
+        mvc.perform(delete(INDICATOR, granby.slug()).with(coordinator.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("indicators.removal.used"));
+        sent(definition("/indicators").param("name[sv]", "Annat")).andExpect(status().is3xxRedirection());
+        mvc.perform(delete("/api/v1/{tenant}/indicators/annat", granby.slug()).with(coordinator.token()))
+                .andExpect(status().isNoContent());
     }
 
     @Test

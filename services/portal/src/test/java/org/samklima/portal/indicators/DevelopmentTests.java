@@ -102,6 +102,34 @@ class DevelopmentTests {
     }
 
     @Test
+    void where_sectors_were_corrected_and_the_whole_was_not_their_sum_is_the_whole() {
+        for (var sector : sectors()) {
+            official("co2-sector", sector, 2021, "10");
+            official("co2-sector", sector, 2022, "10");
+        }
+        official("co2-sector", null, 2021, "90");
+        official("co2-sector", null, 2022, "90");
+        add("co2-sector", "transport", 2022, new Figure.Value(new BigDecimal("28")), Origin.OWN);
+
+        var development = development(BY_SECTOR, null, null, null, false);
+
+        assertThat(development.whole().in(2022)).isEqualByComparingTo("108");
+        assertThat(development.whole().overPeriod()).isEqualByComparingTo("0.2");
+        assertThat(development.wholeBehind()).containsExactly(2022);
+
+        add("co2-sector", null, 2022, new Figure.Value(new BigDecimal("107")), Origin.OWN);
+        assertThat(development(BY_SECTOR, null, null, null, false).whole().in(2022))
+                .isEqualByComparingTo("107");
+    }
+
+    @Test
+    void a_quotient_is_shown_with_the_decimals_it_is_worth() {
+        assertThat(List.of("712.4", "12.34", "8.456", "0.4567", "0.003725", "0.0000000001", "0"))
+                .extracting(quotient -> Arithmetic.worthwhileDecimals(new BigDecimal(quotient)))
+                .containsExactly(0, 1, 2, 2, 4, 6, 0);
+    }
+
+    @Test
     void a_percentage_changes_by_points() {
         official("organic-food", null, 2015, "20");
         official("organic-food", null, 2022, "32.5");
@@ -160,19 +188,14 @@ class DevelopmentTests {
     }
 
     private void add(String indicator, @Nullable String sector, int year, Figure figure) {
+        add(indicator, sector, year, figure, Origin.OFFICIAL);
+    }
+
+    private void add(String indicator, @Nullable String sector, int year, Figure figure, Origin origin) {
         var source = new Source(UUID.randomUUID(), "Riksdata", "2025", null, null, 0, Instant.EPOCH);
         known.add(new Known(
                 new Observation(
-                        UUID.randomUUID(),
-                        indicator,
-                        sector,
-                        year,
-                        figure,
-                        null,
-                        Origin.OFFICIAL,
-                        source,
-                        null,
-                        Instant.EPOCH),
+                        UUID.randomUUID(), indicator, sector, year, figure, null, origin, source, null, Instant.EPOCH),
                 UUID.randomUUID()));
     }
 }
