@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,8 @@ class LargeUploadTests {
                 .filter(mapping -> Arrays.stream(mapping.getValue().getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class)))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
-                .map(pattern -> pattern.replace("{tenant}", network.slug()))
+                .map(pattern -> pattern.replace("{tenant}", network.slug())
+                        .replaceAll("\\{[^}]*}", UUID.randomUUID().toString()))
                 .sorted()
                 .toList();
     }

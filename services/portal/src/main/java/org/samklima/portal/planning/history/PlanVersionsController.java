@@ -11,7 +11,6 @@ import org.samklima.pages.Notice;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Allowed;
-import org.samklima.portal.tenancy.InNavigation;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantController;
@@ -48,13 +47,16 @@ class PlanVersionsController {
     private record Part(PlanItem item, List<PlanWords.Fact> facts) {}
 
     @GetMapping("/plan/versions")
-    @InNavigation(value = "plan.navigation", order = 66)
-    String all(Tenant tenant, Actor actor, Model model) {
+    String all(Tenant tenant, Actor actor, Locale language, Model model) {
         model.addAttribute("occasion", new PlanVersions.Occasion(null, null, null, null));
-        return list(tenant, actor, model);
+        return list(tenant, actor, language, model);
     }
 
-    private String list(Tenant tenant, Actor actor, Model model) {
+    private String list(Tenant tenant, Actor actor, Locale language, Model model) {
+        model.addAttribute(
+                "above",
+                List.of(new Crumb(
+                        messages.getMessage("plan.kind.GOAL", null, language), "/" + tenant.slug() + "/goals")));
         model.addAttribute("tenant", tenant);
         model.addAttribute("versions", versions.all());
         model.addAttribute("parts", versions.today().size());
@@ -69,6 +71,7 @@ class PlanVersionsController {
             Actor actor,
             @ModelAttribute("occasion") PlanVersions.Occasion occasion,
             BindingResult typed,
+            Locale language,
             Model model,
             RedirectAttributes redirect) {
         if (!typed.hasErrors()) {
@@ -80,7 +83,7 @@ class PlanVersionsController {
                 typed.reject(problem.messageKey(), problem.arguments(), problem.messageKey());
             }
         }
-        return new ModelAndView(list(tenant, actor, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(list(tenant, actor, language, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/plan/versions/{number}")
