@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout how long to wait for its answer
  */
 @ConfigurationProperties("samklima.identity")
-public record IdentityProperties(
+record IdentityProperties(
         URI issuer,
         @Nullable URI backchannel,
         URI portalUrl,

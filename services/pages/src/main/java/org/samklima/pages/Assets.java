@@ -8,7 +8,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  * Addresses of styles, scripts and images with the hash of their content in the name, so that browsers keep them for ever;
  * templates see it as {@code #assets}.
  */
-public final class Assets {
+final class Assets {
 
     static final String PATH = "/assets/";
 

@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  * @param edition the one to be read
  * @param designator the edition as the address names it, {@code 2025} or {@code 2025.2}; null for the newest
  */
-public record Visit(
+record Visit(
         Network network, ReadableEdition edition, @Nullable String designator, Locale language) {
 
     /** Address of a page of the same edition, in the same language. */

@@ -1,7 +1,7 @@
 package org.samklima.portal.evaluation;
 
 /** How far a member has come in a round, as far as the association can see. */
-public enum BoardState {
+enum BoardState {
     NOT_STARTED,
     STARTED,
     SUBMITTED,

@@ -16,7 +16,7 @@ import org.samklima.portal.forms.Scoring;
  * What the members' reports are worth, side by side. Each is scored as its kind of member was asked; compared are the shares,
  * so that a member with fewer questions is not behind for that.
  */
-public final class ScoreTable {
+final class ScoreTable {
 
     private final Map<UUID, Scores> scores = new HashMap<>();
     private final Map<UUID, Integer> ranks;

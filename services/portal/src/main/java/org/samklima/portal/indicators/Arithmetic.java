@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The arithmetic of figures, as the words and rules define it. Sums are exact; quotients have 34 significant digits and are
  * rounded only where they are shown. What is missing is never zero: without all it takes there is no result.
  */
-public final class Arithmetic {
+final class Arithmetic {
 
     private static final MathContext QUOTIENT = MathContext.DECIMAL128;
     private static final int MOST_DECIMALS = 6;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The networks that the bound tenant is, was or will be a member of. */
 @Component
-public class MyNetworks {
+class MyNetworks {
 
     private final JdbcClient jdbc;
     private final Tenants tenants;

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.samklima.portal.tenancy.TenantEvent;
 
 /** An invitation waits to be sent by the identity provider. */
-public record PersonInvited(UUID tenantId, UUID invitationId) implements TenantEvent {}
+record PersonInvited(UUID tenantId, UUID invitationId) implements TenantEvent {}

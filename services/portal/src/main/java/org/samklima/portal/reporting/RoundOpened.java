@@ -8,4 +8,4 @@ import org.samklima.portal.tenancy.TenantEvent;
  *
  * @param tenantId the association
  */
-public record RoundOpened(UUID tenantId, UUID roundId) implements TenantEvent {}
+record RoundOpened(UUID tenantId, UUID roundId) implements TenantEvent {}
