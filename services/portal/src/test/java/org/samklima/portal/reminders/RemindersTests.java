@@ -78,7 +78,7 @@ class RemindersTests {
             assertThat(text(mail))
                     .contains("* Climate report 2026 (begärs av Nära ringen)\n")
                     .contains(", om 14 dagar\n  http://localhost:8081/" + ekby.slug() + "/reports/" + report + "\n")
-                    .contains("Du får det här brevet för att du arbetar för Ekby i Samklima.")
+                    .contains("Du får det här mejlet för att du arbetar för Ekby i Samklima.")
                     .contains("\nhttp://localhost:8081/" + ekby.slug() + "/reminders\n")
                     .contains("\n" + unsubscribeLink(mail))
                     .doesNotContain("Fjärran ringen");

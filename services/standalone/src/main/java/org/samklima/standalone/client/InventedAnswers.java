@@ -107,8 +107,7 @@ public final class InventedAnswers {
             case "number" -> Optional.of(Map.of("type", "amount", "value", number(question, 0, 200)));
             case "percentage" -> Optional.of(Map.of("type", "amount", "value", number(question, 0, 100)));
             case "text" ->
-                Optional.of(
-                        Map.of("type", "text", "text", "We do this together with the schools and the energy company."));
+                Optional.of(Map.of("type", "text", "text", "Vi gör det tillsammans med skolorna och energibolaget."));
             case "date" ->
                 Optional.of(Map.of("type", "date", "date", "%d-0%d-15".formatted(year - 1, 1 + random.nextInt(9))));
             case "evidence" ->
@@ -157,8 +156,9 @@ public final class InventedAnswers {
     }
 
     private BigDecimal number(JsonNode question, int least, int most) {
-        double from = question.path("min").asDouble(least);
-        double to = question.path("max").asDouble(Math.max(from + most, most));
+        double lowest = question.path("min").asDouble(least);
+        double to = question.path("max").asDouble(Math.max(lowest + most, most));
+        double from = Math.clamp(least, Math.min(lowest, to), to);
         var value = from + (Math.min(to, from + most) - from) * random.nextDouble();
         return BigDecimal.valueOf(value).setScale(question.path("decimals").asInt(0), RoundingMode.HALF_UP);
     }

@@ -74,7 +74,7 @@ final class DemoFigures {
     }
 
     static Map<String, Object> source(String name, int through) {
-        return Map.of("name", name, "version", "through " + through, "url", "https://example.org/statistics");
+        return Map.of("name", name, "version", "till och med " + through, "url", "https://example.org/statistics");
     }
 
     private static List<Integer> years(int through) {

@@ -153,9 +153,9 @@ public final class DemoNetwork {
 
     /** Inhabitants are known soon after the year, emissions a year later. */
     private void importStatistics(AssociationDesk ring, int through) {
-        figures(ring, "population", "Invented population register", DemoFigures.population(through), through);
-        figures(ring, "ghg-total", "Invented emission database", DemoFigures.totals(through - 1), through - 1);
-        figures(ring, "ghg-sector", "Invented emission database", DemoFigures.sectors(through - 1), through - 1);
+        figures(ring, "population", "Påhittat befolkningsregister", DemoFigures.population(through), through);
+        figures(ring, "ghg-total", "Påhittad utsläppsdatabas", DemoFigures.totals(through - 1), through - 1);
+        figures(ring, "ghg-sector", "Påhittad utsläppsdatabas", DemoFigures.sectors(through - 1), through - 1);
     }
 
     private static void figures(AssociationDesk desk, String indicator, String source, byte[] file, int through) {

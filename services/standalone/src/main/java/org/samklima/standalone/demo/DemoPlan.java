@@ -40,17 +40,60 @@ final class DemoPlan {
     /** In the first summer, before the council adopts it. Needs figures to measure its goals by. */
     void begin() {
         clock.accept(LocalDate.of(first, 6, 14));
-        var fields = coordinator.post(slug + "/fields/first", Map.of()).valueStream().map(DemoPlan::id).toList();
-        var halved = goal("RELATIVE", "Utsläppen i Ängsvik ska ha halverats till 2030", fields.getFirst(), Map.of(
-                "indicator", "ghg-total", "baselineYear", 2010, "targetYear", 2030, "targetValue", -50,
-                "interim", List.of(Map.of("year", 2025, "value", -35))));
-        var transport = goal("RELATIVE", "Utsläppen från transporter ska minska med 60 procent", fields.get(1), Map.of(
-                "indicator", "ghg-sector", "sector", "transport", "baselineYear", 2010, "targetYear", 2030,
-                "targetValue", -60));
-        var perHead = goal("INTENSITY", "Högst tre ton per invånare 2030", fields.getFirst(), Map.of(
-                "indicator", "ghg-total", "per", "population", "baselineYear", 2010, "targetYear", 2030,
-                "targetValue", 3));
-        goal("MILESTONE", "En laddplan för hela kommunen är antagen", fields.get(1),
+        var fields = coordinator
+                .post(slug + "/fields/first", Map.of())
+                .valueStream()
+                .map(DemoPlan::id)
+                .toList();
+        var halved = goal(
+                "RELATIVE",
+                "Utsläppen i Ängsvik ska ha halverats till 2030",
+                fields.getFirst(),
+                Map.of(
+                        "indicator",
+                        "ghg-total",
+                        "baselineYear",
+                        2010,
+                        "targetYear",
+                        2030,
+                        "targetValue",
+                        -50,
+                        "interim",
+                        List.of(Map.of("year", 2025, "value", -35))));
+        var transport = goal(
+                "RELATIVE",
+                "Utsläppen från transporter ska minska med 60 procent",
+                fields.get(1),
+                Map.of(
+                        "indicator",
+                        "ghg-sector",
+                        "sector",
+                        "transport",
+                        "baselineYear",
+                        2010,
+                        "targetYear",
+                        2030,
+                        "targetValue",
+                        -60));
+        var perHead = goal(
+                "INTENSITY",
+                "Högst tre ton per invånare 2030",
+                fields.getFirst(),
+                Map.of(
+                        "indicator",
+                        "ghg-total",
+                        "per",
+                        "population",
+                        "baselineYear",
+                        2010,
+                        "targetYear",
+                        2030,
+                        "targetValue",
+                        3));
+        goal(
+                "MILESTONE",
+                "En laddplan för hela kommunen är antagen",
+                fields.get(1),
                 Map.of("dueOn", first + 1 + "-11-30"));
         for (var line : DemoActivities.all()) {
             activities.put(line.reference(), id(activity(line, fields, List.of(halved, transport, perHead))));
@@ -130,8 +173,7 @@ final class DemoPlan {
                         "people", List.of(DemoPeople.CONTRIBUTOR.id())));
         coordinator.post(slug + "/year-wheel-points", Map.of("name", "Budgetberedning", "month", 5, "day", 20));
         coordinator.post(slug + "/year-wheel-points", Map.of("name", "Klimatbokslut", "month", 10, "day", 15));
-        DemoActivities.communication(first)
-                .forEach(entry -> coordinator.post(slug + "/communication-entries", entry));
+        DemoActivities.communication(first).forEach(entry -> coordinator.post(slug + "/communication-entries", entry));
     }
 
     /** The council adopts it before the holidays. */
