@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.samklima.portal.audit.AuditTrail;
@@ -100,20 +101,28 @@ public class CommunicationPlan implements PlanItems {
     @Transactional
     void take(List<Wanted> added, Map<UUID, Wanted> changed) {
         var now = clock.instant();
+        var today = today();
         var followed = new ArrayList<Entry>();
         for (var wanted : added) {
-            var entry = new Entry(Ids.next(), wanted.text(), wanted.schedule(), today(), 0, now);
+            var entry = new Entry(Ids.next(), wanted.text(), wanted.schedule(), today, 0, now);
             entries.add(entry);
-            history.added(entry.item());
             followed.add(entry);
         }
-        changed.forEach((id, wanted) -> {
-            var before = get(id);
-            var after = before.with(wanted.text(), today(), now).understood(wanted.schedule(), today(), now);
-            entries.change(after);
-            history.changed(before.item(), after.item());
-            followed.add(after);
-        });
+        history.added(followed.stream().map(Entry::item).toList());
+        var before = entries.all().stream()
+                .filter(entry -> changed.containsKey(entry.id()))
+                .toList();
+        var after = before.stream()
+                .map(entry -> {
+                    var wanted = Objects.requireNonNull(changed.get(entry.id()));
+                    return entry.with(wanted.text(), today, now).understood(wanted.schedule(), today, now);
+                })
+                .toList();
+        after.forEach(entries::change);
+        history.changed(
+                before.stream().map(Entry::item).toList(),
+                after.stream().map(Entry::item).toList());
+        followed.addAll(after);
         tasks.follow(followed);
     }
 

@@ -210,6 +210,33 @@ class CommunicationPagesTests {
     }
 
     @Test
+    void a_list_changes_the_rows_it_knows_and_leaves_what_it_has_no_column_for() throws Exception {
+        enter();
+
+        importing(
+                        town,
+                        coordinator,
+                        "rettelser.csv",
+                        "hvem;hvad;hvornår\nalle;Høring af planen;Q1 2027\nLokalråd, Grønt Forum;Planen er trykt;Q2/Q3 2026\n"
+                                .getBytes(UTF_8),
+                        false)
+                .andExpect(jsonPath("$.changed").value(2))
+                .andExpect(jsonPath("$.added").value(0));
+
+        var rows = world.ask(town, () -> plan.entries());
+        assertThat(rows.stream().map(row -> row.text().stakeholder()).toList().subList(3, 5))
+                .containsExactly("Lokalråd, Grønt Forum", "alle");
+        assertThat(rows.get(3).text().message()).isEqualTo("Planen er trykt");
+        assertThat(rows.get(3).text().channel())
+                .isEqualTo(PlanScene.LAUNCH.get(3).channel());
+        assertThat(world.ask(
+                        town,
+                        () -> tasks.find(TaskFilter.ALL.ofEntry(rows.get(4).id()))))
+                .extracting(task -> task.occurrence())
+                .containsExactly("2027-Q1");
+    }
+
+    @Test
     void one_wrong_row_and_nothing_is_imported() throws Exception {
         importing(
                         town,
