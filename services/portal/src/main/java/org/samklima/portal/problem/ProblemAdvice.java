@@ -1,11 +1,13 @@
 package org.samklima.portal.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.samklima.pages.Shells;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(0)
 class ProblemAdvice {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final MessageSource messages;
     private final Shells shells;
@@ -46,6 +50,17 @@ class ProblemAdvice {
             Locale language,
             HandlerMethod handler) {
         return on(Problem.conflict("problem.changed-meanwhile"), request, language, handler);
+    }
+
+    /** Two people did the same at once, or one pressed the button twice; it was done once. Any other such failure is ours. */
+    @ExceptionHandler
+    Object on(
+            DataIntegrityViolationException twice, HttpServletRequest request, Locale language, HandlerMethod handler) {
+        if (twice.getMostSpecificCause() instanceof SQLException failure
+                && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+            return on(Problem.conflict("problem.changed-meanwhile"), request, language, handler);
+        }
+        throw twice;
     }
 
     @ExceptionHandler

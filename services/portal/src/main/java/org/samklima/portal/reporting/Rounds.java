@@ -92,8 +92,8 @@ public class Rounds {
     @Transactional
     public void change(UUID id, RoundPlan plan) {
         var round = found(id);
-        round.change(plan, zone(), clock.instant());
         checkForm(plan, id);
+        round.change(plan, zone(), clock.instant());
         job.schedule(timetable(round));
         audit.record("round.changed", "round", id, told(round));
     }

@@ -341,6 +341,19 @@ class RoundsTests {
     }
 
     @Test
+    void a_planned_round_cannot_take_the_year_of_another_of_its_form() {
+        var plan = scene.plan(FORM);
+        scene.planned(plan);
+        var next = scene.planned(scene.plan(FORM, ReportingScene.YEAR + 1, false));
+
+        assertThatThrownBy(() -> world.in(scene.association(), () -> rounds.change(next, plan)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.messageKey()).isEqualTo("reporting.round.exists"));
+        assertThat(scene.round(next).year()).isEqualTo(ReportingScene.YEAR + 1);
+    }
+
+    @Test
     void a_round_of_another_association_is_not_found() {
         var round = scene.planned(scene.plan(FORM));
         var other = world.association("Andra ringen");

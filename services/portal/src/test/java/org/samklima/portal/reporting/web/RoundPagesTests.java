@@ -1,23 +1,29 @@
 package org.samklima.portal.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.samklima.portal.forms.Ask.form;
 import static org.samklima.portal.forms.Ask.yesNo;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
 import org.samklima.portal.forms.ReportForm;
 import org.samklima.portal.reporting.ReportingScene;
+import org.samklima.portal.reporting.RoundPlan;
 import org.samklima.portal.reporting.RoundState;
 import org.samklima.portal.tenancy.Role;
+import org.samklima.schema.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -98,6 +104,34 @@ class RoundPagesTests {
 
         assertThat(send(typed(post(base), "", "20-26", "soon")).getContentAsString())
                 .contains("Välj ett formulär", "Ange ett år med fyra siffror", "Ange en dag", "20-26");
+    }
+
+    @Test
+    void of_two_who_plan_the_same_round_at_once_the_later_is_told() throws Exception {
+        var plan = scene.plan(FORM);
+        var later = new CompletableFuture<MockHttpServletResponse>();
+        world.in(scene.association(), () -> {
+            scene.rounds().plan(plan);
+            beans.getBean(EntityManager.class).flush();
+            later.completeAsync(() -> planning(plan));
+            await().until(() -> JdbcClient.create(TestDatabase.shared().superuser())
+                            .sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                            .query(Integer.class)
+                            .single()
+                    > 0);
+        });
+
+        assertThat(later.get().getStatus()).isEqualTo(409);
+        assertThat(later.get().getContentAsString()).contains("Någon annan ändrade detta medan du arbetade");
+        assertThat(world.ask(scene.association(), () -> scene.rounds().all())).hasSize(1);
+    }
+
+    private MockHttpServletResponse planning(RoundPlan plan) {
+        try {
+            return send(typed(post(base), plan.formId() + "/1", "" + plan.year(), "" + plan.deadline()));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test
