@@ -1,0 +1,5 @@
+package org.samklima.overview.web;
+
+import org.samklima.pages.testing.TemplatesContract;
+
+class TemplatesTests extends TemplatesContract {}
