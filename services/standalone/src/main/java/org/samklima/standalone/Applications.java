@@ -22,13 +22,18 @@ final class Applications {
     }
 
     Child startPortal() throws IOException {
+        return startPortal("portal", settings.portalPort());
+    }
+
+    /** One more of the same portal, as behind a load balancer. */
+    Child startPortal(String name, int port) throws IOException {
         return start(
-                "portal",
+                name,
                 "org.samklima.portal.PortalApplication",
                 settings.portalJar(),
                 "640m",
                 Map.ofEntries(
-                        Map.entry("SERVER_PORT", String.valueOf(settings.portalPort())),
+                        Map.entry("SERVER_PORT", String.valueOf(port)),
                         Map.entry("SAMKLIMA_ADDRESS", LOOPBACK),
                         Map.entry("SAMKLIMA_DATABASE_URL", settings.databaseUrl("samklima")),
                         Map.entry("SAMKLIMA_DATABASE_PORTAL_PASSWORD", secrets.of("portal")),
