@@ -10,6 +10,7 @@ import static org.samklima.portal.forms.Ask.number;
 import static org.samklima.portal.forms.Ask.section;
 import static org.samklima.portal.forms.Ask.yesNo;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -156,7 +157,7 @@ class PlannedAnswersTests {
     }
 
     @Test
-    void what_was_submitted_is_refreshed_no_more_and_its_activities_stay() {
+    void what_was_submitted_is_refreshed_no_more_and_its_activities_stay() throws Exception {
         var buses = activity("Elbussar");
         var roofs = activity("Solceller");
         take("done", buses);
@@ -170,6 +171,21 @@ class PlannedAnswersTests {
                 .containsExactly(buses);
         assertThatThrownBy(() -> world.ask(ekby, () -> answering.refresh(report, "done")))
                 .isInstanceOf(Problem.class);
+
+        var cora = world.person("Cora Coordinator", ekby, Role.COORDINATOR);
+        mvc.perform(delete("/api/v1/{tenant}/activities/{id}", ekby.slug(), buses)
+                        .with(cora.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("activities.referred-to"));
+        mvc.perform(post("/{tenant}/activities/{id}/removal", ekby.slug(), buses)
+                        .with(cora.browser())
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/" + ekby.slug() + "/activities/" + buses));
+        mvc.perform(delete("/api/v1/{tenant}/activities/{id}", ekby.slug(), roofs)
+                        .with(cora.token()))
+                .andExpect(status().isNoContent());
+        assertThat(world.ask(ekby, () -> references.referredTo(Set.of(buses, roofs))))
+                .containsExactly(buses);
     }
 
     @Test
