@@ -51,7 +51,7 @@ record Tallies(List<Group> groups, Totals totals) {
      *
      * @param planned in the tenant's currency
      * @param spent likewise
-     * @param effect tonnes of CO2e a year
+     * @param effect tonnes of CO2e a year, of those that are not cancelled: from these nothing is expected any more
      * @param first the earliest day that any of them names
      * @param last the latest
      */
@@ -75,7 +75,11 @@ record Tallies(List<Group> groups, Totals totals) {
                         shown.stream().mapToLong(Group::activities).sum(),
                         sum(shown, Group::planned),
                         sum(shown, Group::spent),
-                        sum(shown, Group::effect),
+                        sum(
+                                shown.stream()
+                                        .filter(group -> group.status() != ActivityStatus.CANCELLED)
+                                        .toList(),
+                                Group::effect),
                         days(shown, Group::first).min(LocalDate::compareTo).orElse(null),
                         days(shown, Group::last).max(LocalDate::compareTo).orElse(null)));
     }

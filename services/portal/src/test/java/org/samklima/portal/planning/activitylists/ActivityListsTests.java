@@ -1,6 +1,7 @@
 package org.samklima.portal.planning.activitylists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +33,7 @@ import org.samklima.pages.Notice;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.QueryCount;
 import org.samklima.portal.World;
+import org.samklima.portal.people.People;
 import org.samklima.portal.planning.PlanScene;
 import org.samklima.portal.planning.activities.ActivityStatus;
 import org.samklima.portal.tenancy.Role;
@@ -55,6 +58,9 @@ class ActivityListsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    People people;
 
     private PlanScene scene;
 
@@ -153,15 +159,17 @@ class ActivityListsTests {
                 2027 operation: 50 / –"
                 B|Two|ongoing|0|2026 operation: – / 7
                 C|Three|completed||
+                D|Four|cancelled|1000|2026 drift: 5 / 5
                 """);
 
-        list("").andExpect(jsonPath("$.totals.activities").value(3))
-                .andExpect(jsonPath("$.totals.planned.value").value(150))
-                .andExpect(jsonPath("$.totals.planned.having").value(1))
+        list("").andExpect(jsonPath("$.totals.activities").value(4))
+                .andExpect(jsonPath("$.totals.planned.value").value(155))
+                .andExpect(jsonPath("$.totals.planned.having").value(2))
                 .andExpect(jsonPath("$.totals.planned.missing").value(2))
-                .andExpect(jsonPath("$.totals.spent.value").value(47))
+                .andExpect(jsonPath("$.totals.spent.value").value(52))
                 .andExpect(jsonPath("$.totals.effect.value").value(12.5))
-                .andExpect(jsonPath("$.totals.effect.having").value(2));
+                .andExpect(jsonPath("$.totals.effect.having").value(2))
+                .andExpect(jsonPath("$.totals.effect.missing").value(1));
         list("?status=COMPLETED")
                 .andExpect(jsonPath("$.totals.planned.value").isEmpty())
                 .andExpect(jsonPath("$.totals.planned.missing").value(1))
@@ -316,6 +324,18 @@ class ActivityListsTests {
                 .andExpect(redirectedUrl(scene.page("/activities/board?q=cycle&status=ONGOING&sort=-end")));
         mvc.perform(get(scene.api("/activities/views")).with(scene.coordinator().token()))
                 .andExpect(jsonPath("$[*].name", contains("Mine")));
+
+        world.in(scene.town(), () -> people.remove(scene.coordinator().id()));
+        await().untilAsserted(() -> assertThat(views()).isEmpty());
+    }
+
+    private List<String> views() {
+        return world.ask(
+                scene.town(),
+                () -> jdbc.sql("SELECT name FROM saved_view WHERE tenant_id = ?")
+                        .param(scene.town().id())
+                        .query(String.class)
+                        .list());
     }
 
     private static ResultMatcher notice(String key) {
