@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.samklima.portal.PortalTest;
@@ -115,14 +116,14 @@ final class ActivityListsBenchmark {
 
     private static void print(Look look, Map<Integer, List<Long>> times) {
         var medians = SIZES.stream().map(size -> median(times.get(size))).toList();
-        System.out.printf(
-                "| %s | %.1f ms | %.1f ms | %.1f ms | %.2f | %.2f |%n",
-                look.name().toLowerCase().replace('_', ' '),
-                medians.get(0) / 1e6,
-                medians.get(1) / 1e6,
-                medians.get(2) / 1e6,
-                medians.get(1) / medians.get(0),
-                medians.get(2) / medians.get(0));
+        System.out.println("| %s | %.1f ms | %.1f ms | %.1f ms | %.2f | %.2f |"
+                .formatted(
+                        look.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        medians.get(0) / 1e6,
+                        medians.get(1) / 1e6,
+                        medians.get(2) / 1e6,
+                        medians.get(1) / medians.get(0),
+                        medians.get(2) / medians.get(0)));
     }
 
     private static double median(List<Long> times) {
