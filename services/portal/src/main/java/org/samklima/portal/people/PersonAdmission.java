@@ -50,7 +50,7 @@ class PersonAdmission implements Admission {
         var person = SignedIn.of(authentication);
         return users.findById(person.person())
                 .map(user -> knownAsNow(user, person))
-                .or(() -> invitation(person).flatMap(invitation -> arrive(invitation, person)))
+                .or(() -> arriving(person))
                 .map(user -> new Actor(user.personId(), user.name(), user.roles()));
     }
 
@@ -65,6 +65,13 @@ class PersonAdmission implements Admission {
             current.isNow(person.name(), email);
             return current;
         }));
+    }
+
+    /** Where no invitation is open any more, another page of the same person may have accepted it since the first look. */
+    private Optional<TenantUser> arriving(SignedIn person) {
+        return invitation(person)
+                .flatMap(invitation -> arrive(invitation, person))
+                .or(() -> users.findById(person.person()));
     }
 
     private Optional<Invitation> invitation(SignedIn person) {
