@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -134,7 +135,7 @@ class ShellBrowserTests {
         page.locator(".site-user a", new Page.LocatorOptions().setHasText("Granviken"))
                 .click();
 
-        assertThat(page.url()).isEqualTo(address + "/" + town.slug());
+        page.waitForURL(address + "/" + town.slug());
         assertThat(page.locator(".site-name").textContent()).isEqualTo("Granviken");
     }
 
@@ -163,8 +164,8 @@ class ShellBrowserTests {
 
         choose(page, "Kod;Kommun;Kommungrupp\n%s;;Små kommuner\n;Okänd;\n".formatted(newcomer.officialCode()));
         page.getByText("Prova utan att spara").click();
-        assertThat(page.getByText("Ingen i förteckningen heter ”Okänd”").isVisible())
-                .isTrue();
+        PlaywrightAssertions.assertThat(page.getByText("Ingen i förteckningen heter ”Okänd”"))
+                .isVisible();
         Browser.screenshot(page, "import-wrong");
         Browser.assertAccessible(page);
         assertThat(browser.problems()).allMatch(problem -> problem.contains("422"));
@@ -175,7 +176,8 @@ class ShellBrowserTests {
         Browser.assertAccessible(page);
         page.getByText("Importera en rad").click();
 
-        assertThat(page.locator("tbody th").allTextContents()).contains("Nyhamn");
+        PlaywrightAssertions.assertThat(page.locator("tbody th", new Page.LocatorOptions().setHasText("Nyhamn")))
+                .isVisible();
         Browser.screenshot(page, "import-done");
     }
 

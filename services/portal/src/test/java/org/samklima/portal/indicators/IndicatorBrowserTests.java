@@ -3,6 +3,7 @@ package org.samklima.portal.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -141,8 +142,9 @@ class IndicatorBrowserTests {
         page.getByLabel("Vår egen, Jordbruk").fill("12 345,5");
         page.getByLabel("Vår egen, Arbetsmaskiner").fill("mycket");
         page.getByText("Spara siffrorna").click();
-        assertThat(page.getByText("”mycket” är varken ett tal").first().isVisible())
-                .isTrue();
+        PlaywrightAssertions.assertThat(
+                        page.getByText("”mycket” är varken ett tal").first())
+                .isVisible();
         Browser.screenshot(page, "indicator-entry-wrong");
         Browser.assertAccessible(page);
         assertThat(browser.problems()).allMatch(problem -> problem.contains("422"));
@@ -151,8 +153,9 @@ class IndicatorBrowserTests {
         page.getByLabel("Förklaring eller kommentar, Jordbruk").fill("Djuren i Utby räknades inte.");
         page.getByText("Spara siffrorna").click();
 
-        assertThat(page.getByText("Sparade siffror: 1.").isVisible()).isTrue();
-        assertThat(page.getByText("Djuren i Utby räknades inte.").isVisible()).isTrue();
+        PlaywrightAssertions.assertThat(page.getByText("Sparade siffror: 1.")).isVisible();
+        PlaywrightAssertions.assertThat(page.getByText("Djuren i Utby räknades inte."))
+                .isVisible();
     }
 
     @ParameterizedTest
@@ -169,7 +172,8 @@ class IndicatorBrowserTests {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         CountyReport.of(Map.of("Vikens län", List.of("Granviken", "Utby", "Ekby")))));
         page.getByText("Ladda upp och titta").click();
-        assertThat(page.getByText("Det här är länsrapporten").isVisible()).isTrue();
+        PlaywrightAssertions.assertThat(page.getByText("Det här är länsrapporten"))
+                .isVisible();
         Browser.screenshot(page, "figure-import-recognised");
         Browser.assertAccessible(page);
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
@@ -157,7 +158,7 @@ class ActivityListsBrowserTests {
         page.getByText("Spara vyn").last().press("Enter");
         page.navigate(address + scene.page("/activities"));
         page.getByText("Solcellerna").click();
-        assertThat(page.url()).contains("/activities/board").contains("status=COMPLETED");
+        page.waitForURL(url -> url.contains("/activities/board") && url.contains("status=COMPLETED"));
     }
 
     private static List<String> column(Page page, String status) {
@@ -173,13 +174,14 @@ class ActivityListsBrowserTests {
         page.navigate(address + scene.page("/activities"));
         page.selectOption("#field", new SelectOption().setLabel("Energi"));
         page.getByText("Visa", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL(url -> url.contains("field="));
         int listed = page.locator(".activity-list tbody tr").count();
 
         page.locator(".subnav").getByText("Tidslinje").click();
-        assertThat(page.locator(".timeline-table tbody tr").count())
-                .isEqualTo(listed)
-                .isPositive();
+        assertThat(listed).isPositive();
+        PlaywrightAssertions.assertThat(page.locator(".timeline-table tbody tr"))
+                .hasCount(listed);
         page.locator(".subnav").getByText("Tavla").click();
-        assertThat(page.locator(".card-of-plan").count()).isEqualTo(listed);
+        PlaywrightAssertions.assertThat(page.locator(".card-of-plan")).hasCount(listed);
     }
 }

@@ -3,6 +3,7 @@ package org.samklima.portal.planning.goals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +70,7 @@ class GoalBrowserTests {
         var page = reader.newPage();
         page.navigate(address + "/fields");
         page.locator("form[action$='/fields/first'] button").click();
-        assertThat(page.locator("tbody tr").count()).isEqualTo(7);
+        PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(7);
         var field = UUID.fromString(
                 page.locator("tbody tr").nth(1).getAttribute("id").substring("field-".length()));
         page.close();

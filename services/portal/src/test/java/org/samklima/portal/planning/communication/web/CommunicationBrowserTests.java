@@ -3,7 +3,9 @@ package org.samklima.portal.planning.communication.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -124,7 +126,8 @@ class CommunicationBrowserTests {
         page.getByLabel("Dagar").first().fill("15 maj 2027\nhösten 2027");
         page.getByLabel("Uppgifter per år").press("Enter");
 
-        assertThat(page.locator("tbody th").allTextContents()).containsExactly("15 maj 2027", "30 november 2027");
+        PlaywrightAssertions.assertThat(page.locator("tbody th"))
+                .hasText(new String[] {"15 maj 2027", "30 november 2027"});
         assertThat(page.locator("main").textContent()).contains("när planen är klar");
     }
 
@@ -140,7 +143,7 @@ class CommunicationBrowserTests {
         boxes.nth(1).check();
         page.getByText("De valda är gjorda").click();
 
-        assertThat(page.locator("input[name=task]").count()).isEqualTo(late - 2);
+        PlaywrightAssertions.assertThat(page.locator("input[name=task]")).hasCount(late - 2);
         assertThat(page.locator(".notice").first().textContent()).contains("2 gjorda");
     }
 
@@ -156,7 +159,9 @@ class CommunicationBrowserTests {
         Browser.assertAccessible(page);
         page.getByText("Importera 2 rader").click();
 
-        assertThat(page.locator(".plan tbody th").allTextContents()).anyMatch(text -> text.contains("Pensionärer"));
+        page.locator(".plan tbody th")
+                .filter(new Locator.FilterOptions().setHasText("Pensionärer"))
+                .waitFor();
     }
 
     private static void choose(Page page, String list) {
