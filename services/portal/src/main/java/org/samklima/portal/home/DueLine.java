@@ -27,7 +27,9 @@ public record DueLine(Tenant tenant, DueItem item, LocalDate today) {
         THIS_WEEK,
         /** Not the calendar's month: on its last day, tomorrow is near all the same. */
         WITHIN_A_MONTH,
-        LATER
+        LATER,
+        /** A hint, which presses nobody. */
+        WORTH_A_LOOK
     }
 
     /** Lines that are equally soon. */
@@ -43,6 +45,9 @@ public record DueLine(Tenant tenant, DueItem item, LocalDate today) {
     }
 
     public Soon soon() {
+        if (item.isHint()) {
+            return Soon.WORTH_A_LOOK;
+        }
         if (isLate()) {
             return Soon.LATE;
         }

@@ -38,7 +38,7 @@ class DueLineTests {
         var hint = line(DueItem.hint("Nothing logged", WEDNESDAY.minusDays(90), STOCKHOLM, "/activities/1"));
 
         assertThat(hint.isLate()).isFalse();
-        assertThat(hint.soon()).isEqualTo(DueLine.Soon.THIS_WEEK);
+        assertThat(hint.soon()).isEqualTo(DueLine.Soon.WORTH_A_LOOK);
     }
 
     @Test
