@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param perInhabitant whether all values are divided by the population of the same year
  * @param inPoints whether changes are differences, as they are of percentages, and not shares
  * @param lines sectors first, then the whole
- * @param withoutPopulation years of the period with figures that cannot be divided
+ * @param withoutPopulation years of the period, and the baseline, with figures that cannot be divided
  * @param incomplete years of the period in which not every sector is known
  * @param wholeBehind years of the period in which sectors were corrected and the whole was not
  */
@@ -82,10 +82,11 @@ record Development(
         var withoutPopulation = new TreeSet<Integer>();
         var incomplete = new TreeSet<Integer>();
         var wholeBehind = new TreeSet<Integer>();
+        yearly.rows().stream()
+                .filter(row ->
+                        row.population() == null && (row.year() == baseline || row.year() >= from && row.year() <= to))
+                .forEach(row -> withoutPopulation.add(row.year()));
         for (var row : period) {
-            if (row.population() == null) {
-                withoutPopulation.add(row.year());
-            }
             if (row.sum() == null) {
                 incomplete.add(row.year());
             }

@@ -76,6 +76,9 @@ class DevelopmentTests {
         assertThat(development.whole().values().keySet()).containsExactly(1990, 2022);
         assertThat(development.whole().in(2022)).isEqualByComparingTo("2.5");
         assertThat(development.withoutPopulation()).containsExactly(2005);
+        assertThat(development(EMISSIONS, 2022, 2022, 2005, true).withoutPopulation())
+                .as("the baseline outside the period")
+                .containsExactly(2005);
         assertThat(development.whole().sinceBaseline().doubleValue()).isBetween(-0.1667, -0.1666);
     }
 
