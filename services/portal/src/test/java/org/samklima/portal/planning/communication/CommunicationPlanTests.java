@@ -3,6 +3,7 @@ package org.samklima.portal.planning.communication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
@@ -260,7 +260,7 @@ class CommunicationPlanTests {
         world.in(town, () -> people.remove(person.id()));
 
         assertThat(world.ask(town, () -> glossary.get(party.id())).people()).isEmpty();
-        eventually(() -> tasksOf(row).getFirst().takenBy() == null);
+        await().until(() -> tasksOf(row).getFirst().takenBy() == null);
     }
 
     @Test
@@ -332,13 +332,6 @@ class CommunicationPlanTests {
                 })))
                 .as("one more for the job of next year")
                 .isLessThanOrEqualTo(kept + 4);
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws Exception {
-        for (int attempt = 0; attempt < 100 && !condition.call(); attempt++) {
-            Thread.sleep(50);
-        }
-        assertThat(condition.call()).isTrue();
     }
 
     private Entry add(Phase phase, String stakeholder, String when) {
