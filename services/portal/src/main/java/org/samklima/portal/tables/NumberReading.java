@@ -1,6 +1,7 @@
 package org.samklima.portal.tables;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a cell says where a figure is expected. Nothing is ever taken for zero but a zero. */
@@ -43,6 +44,13 @@ public sealed interface NumberReading {
         A_DATE,
         ERROR_VALUE,
         FORMULA_WITHOUT_VALUE
+    }
+
+    /** Typed on a page in that language; written in another style it is taken where it can mean only one thing. */
+    static NumberReading ofTyped(String text, Locale language) {
+        var cell = new Cell.Text(text);
+        var style = language.getLanguage().equals("en") ? NumberStyle.DECIMAL_POINT : NumberStyle.DECIMAL_COMMA;
+        return of(cell, style) instanceof Value understood ? understood : of(cell, NumberStyle.UNDECIDED);
     }
 
     static NumberReading of(Cell cell, NumberStyle style) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,5 +145,23 @@ class NumberReadingTests {
             evidence.add(new Cell.Text(text));
         }
         return evidence.style();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sv | 1,5 | 1.5",
+                "sv | 1 234,5 | 1234.5",
+                "sv | 1.5 | 1.5",
+                "en | 1.5 | 1.5",
+                "en | 1,234.5 | 1234.5",
+            })
+    void what_is_typed_on_a_page_is_read_as_its_language_writes_and_otherwise_where_it_means_one_thing(
+            String language, String typed, BigDecimal number) {
+        assertThat(NumberReading.ofTyped(typed, Locale.of(language)))
+                .isInstanceOfSatisfying(
+                        NumberReading.Value.class,
+                        value -> assertThat(value.value()).isEqualByComparingTo(number));
     }
 }

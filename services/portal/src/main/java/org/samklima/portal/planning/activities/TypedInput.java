@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samklima.portal.tables.Cell;
 import org.samklima.portal.tables.NumberReading;
-import org.samklima.portal.tables.NumberStyle;
 import org.springframework.validation.BindingResult;
 
 /** Understands what was typed, as the language writes it; what cannot be understood is rejected, and is null. */
@@ -43,20 +41,13 @@ final class TypedInput {
         if (isBlank(typed)) {
             return null;
         }
-        if (reading(typed.strip()) instanceof NumberReading.Value(BigDecimal value, boolean percent) && !percent) {
+        if (NumberReading.ofTyped(typed.strip(), language)
+                        instanceof NumberReading.Value(BigDecimal value, boolean percent)
+                && !percent) {
             return value;
         }
         reject(field, "not-a-number", typed);
         return null;
-    }
-
-    /** In the style of the page's language; a number written otherwise is taken where it can mean only one thing. */
-    private NumberReading reading(String typed) {
-        var cell = new Cell.Text(typed);
-        var style = language.getLanguage().equals("en") ? NumberStyle.DECIMAL_POINT : NumberStyle.DECIMAL_COMMA;
-        return NumberReading.of(cell, style) instanceof NumberReading.Value understood
-                ? understood
-                : NumberReading.of(cell, NumberStyle.UNDECIDED);
     }
 
     @Nullable LocalDate day(String field, @Nullable String typed) {

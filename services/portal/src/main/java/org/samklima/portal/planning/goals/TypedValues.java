@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.planning.goals.GoalForm.YearRow;
 import org.samklima.portal.planning.goals.GoalInput.Point;
-import org.samklima.portal.tables.Cell;
 import org.samklima.portal.tables.NumberReading;
-import org.samklima.portal.tables.NumberStyle;
 import org.springframework.validation.BindingResult;
 
 /** Understands what was typed, as the language writes it; what cannot be understood is rejected, and is null. */
@@ -54,18 +52,9 @@ final class TypedValues {
     }
 
     static Optional<BigDecimal> number(String typed, Locale language) {
-        return reading(typed.strip(), language) instanceof NumberReading.Value(BigDecimal value, var _)
+        return NumberReading.ofTyped(typed.strip(), language) instanceof NumberReading.Value(BigDecimal value, var _)
                 ? Optional.of(value)
                 : Optional.empty();
-    }
-
-    /** In the style of the page's language; a number written otherwise is taken where it can mean only one thing. */
-    private static NumberReading reading(String typed, Locale language) {
-        var cell = new Cell.Text(typed);
-        var style = language.getLanguage().equals("en") ? NumberStyle.DECIMAL_POINT : NumberStyle.DECIMAL_COMMA;
-        return NumberReading.of(cell, style) instanceof NumberReading.Value understood
-                ? understood
-                : NumberReading.of(cell, NumberStyle.UNDECIDED);
     }
 
     @Nullable LocalDate day(String field, @Nullable String typed) {

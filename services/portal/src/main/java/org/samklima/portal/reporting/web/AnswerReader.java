@@ -12,9 +12,7 @@ import org.samklima.portal.forms.Answer;
 import org.samklima.portal.forms.AnswerError;
 import org.samklima.portal.forms.Kind;
 import org.samklima.portal.forms.Question;
-import org.samklima.portal.tables.Cell;
 import org.samklima.portal.tables.NumberReading;
-import org.samklima.portal.tables.NumberStyle;
 import org.samklima.published.NotationKey;
 
 /** Understands what a person typed into the fields of a question. */
@@ -23,14 +21,14 @@ final class AnswerReader {
     private final Question question;
     private final int year;
     private final Typed typed;
-    private final NumberStyle style;
+    private final Locale language;
     private final List<AnswerError> errors = new ArrayList<>();
 
     private AnswerReader(Question question, int year, Typed typed, Locale language) {
         this.question = question;
         this.year = year;
         this.typed = typed;
-        this.style = language.getLanguage().equals("en") ? NumberStyle.DECIMAL_POINT : NumberStyle.DECIMAL_COMMA;
+        this.language = language;
     }
 
     /**
@@ -121,19 +119,11 @@ final class AnswerReader {
     }
 
     private Optional<Answer.Figure> number(String place, String value) {
-        return switch (reading(value)) {
+        return switch (NumberReading.ofTyped(value, language)) {
             case NumberReading.Value(BigDecimal number, var _) -> Optional.of(new Answer.Amount(number));
             case NumberReading.Notation(String key) -> notation(place, key);
             default -> notUnderstood(place, "reporting.answer.not-a-number", value);
         };
-    }
-
-    /** In the style of the page's language; a number written otherwise is taken where it can mean only one thing. */
-    private NumberReading reading(String value) {
-        var cell = new Cell.Text(value);
-        return NumberReading.of(cell, style) instanceof NumberReading.Value understood
-                ? understood
-                : NumberReading.of(cell, NumberStyle.UNDECIDED);
     }
 
     private Optional<Answer.Figure> notation(String place, String key) {
