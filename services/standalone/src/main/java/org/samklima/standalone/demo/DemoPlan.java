@@ -173,7 +173,7 @@ final class DemoPlan {
                         "people", List.of(DemoPeople.CONTRIBUTOR.id())));
         coordinator.post(slug + "/year-wheel-points", Map.of("name", "Budgetberedning", "month", 5, "day", 20));
         coordinator.post(slug + "/year-wheel-points", Map.of("name", "Klimatbokslut", "month", 10, "day", 15));
-        DemoActivities.communication(first).forEach(entry -> coordinator.post(slug + "/communication-entries", entry));
+        DemoCommunication.rows(first).forEach(entry -> coordinator.post(slug + "/communication-entries", entry));
     }
 
     /** The council adopts it before the holidays. */
@@ -190,7 +190,7 @@ final class DemoPlan {
 
     /** What was logged on the way to a day, each entry on its own day. */
     void workedUntil(LocalDate day) {
-        DemoActivities.log(first).stream()
+        DemoLog.since(first).stream()
                 .filter(entry -> !entry.day().isAfter(day) && activities.containsKey(entry.reference()))
                 .filter(entry -> entry.day().isAfter(logged))
                 .forEach(this::log);
@@ -208,7 +208,7 @@ final class DemoPlan {
                                 "lockVersion", task.path("lockVersion").asInt())));
     }
 
-    private void log(DemoActivities.Entry entry) {
+    private void log(DemoLog.Entry entry) {
         clock.accept(entry.day());
         var body = new LinkedHashMap<String, Object>();
         body.put("happenedOn", entry.day().toString());
