@@ -91,7 +91,7 @@ public class Rounds {
     /** @throws Problem if it has opened, the plan cannot be, or the form has another round for that year */
     @Transactional
     public void change(UUID id, RoundPlan plan) {
-        var round = found(id);
+        var round = forChange(id);
         checkForm(plan, id);
         round.change(plan, zone(), clock.instant());
         job.schedule(timetable(round));
@@ -101,7 +101,7 @@ public class Rounds {
     /** @throws Problem if it has opened */
     @Transactional
     public void drop(UUID id) {
-        var round = found(id);
+        var round = forChange(id);
         round.drop();
         rounds.delete(round);
         audit.record("round.dropped", "round", id, told(round));
@@ -110,11 +110,14 @@ public class Rounds {
     /** @throws Problem if it has opened before, or its deadline is past */
     @Transactional
     public void open(UUID id) {
-        var round = found(id);
+        open(forChange(id));
+    }
+
+    private void open(Round round) {
         round.open(zone(), clock.instant());
         shelf.publishForm(round);
         changed(round, "round.opened", Map.of());
-        events.publishEvent(new RoundOpened(Tenancy.tenantId(), id));
+        events.publishEvent(new RoundOpened(Tenancy.tenantId(), round.id()));
     }
 
     /**
@@ -124,7 +127,7 @@ public class Rounds {
      */
     @Transactional
     public void extend(UUID id, LocalDate deadline, String reason) {
-        var round = found(id);
+        var round = forChange(id);
         var extension = extensions.save(round.extend(deadline, reason, actor(), zone(), clock.instant()));
         changed(round, "round.extended", Map.of("deadline", deadline, "reason", reason.strip()));
         granted(extension);
@@ -137,7 +140,7 @@ public class Rounds {
      */
     @Transactional
     public void extendFor(UUID id, UUID memberId, LocalDate deadline, String reason) {
-        var round = found(id);
+        var round = forChange(id);
         var member = members.find(memberId)
                 .filter(found -> found.isPresent(members.today()))
                 .orElseThrow(Problem::notFound);
@@ -159,7 +162,10 @@ public class Rounds {
     /** Ends all deadlines, the extended ones included. It does not open again. */
     @Transactional
     public void close(UUID id) {
-        var round = found(id);
+        close(forChange(id));
+    }
+
+    private void close(Round round) {
         round.close(clock.instant());
         changed(round, "round.closed", Map.of());
     }
@@ -167,7 +173,7 @@ public class Rounds {
     /** To be told when an edition of the round was published; again for a corrected one. */
     @Transactional
     public void published(UUID id) {
-        var round = found(id);
+        var round = forChange(id);
         round.published();
         changed(round, "round.published", Map.of());
     }
@@ -175,18 +181,21 @@ public class Rounds {
     /** To be told when the last edition of the round was withdrawn. */
     @Transactional
     public void withdrawn(UUID id) {
-        var round = found(id);
+        var round = forChange(id);
         round.withdrawn();
         changed(round, "round.withdrawn", Map.of());
     }
 
-    /** Does what is due by the round's timetable: opens it, has members reminded, closes it. Doing it again changes nothing. */
+    /**
+     * Does what is due by the round's timetable: opens it, has members reminded, closes it. Doing it again changes nothing, nor
+     * does somebody who does the same by hand at that moment: one waits for the other.
+     */
     @Transactional
     void keepTimetable(UUID id) {
-        rounds.findById(id).ifPresent(round -> {
+        rounds.findForChangeById(id).ifPresent(round -> {
             var now = clock.instant();
             if (timetable(round).opensAt(now)) {
-                open(id);
+                open(round);
             }
             var timetable = timetable(round);
             timetable
@@ -194,7 +203,7 @@ public class Rounds {
                     .forEach(member -> events.publishEvent(new ReminderDue(member, Tenancy.tenantId(), id)));
             round.handled(now);
             if (timetable.closesAt(now)) {
-                close(id);
+                close(round);
             }
             job.schedule(timetable(round));
         });
@@ -217,6 +226,10 @@ public class Rounds {
 
     private Round found(UUID id) {
         return rounds.findById(id).orElseThrow(Problem::notFound);
+    }
+
+    private Round forChange(UUID id) {
+        return rounds.findForChangeById(id).orElseThrow(Problem::notFound);
     }
 
     private Timetable timetable(Round round) {

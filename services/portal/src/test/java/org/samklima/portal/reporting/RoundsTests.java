@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
@@ -69,6 +72,9 @@ class RoundsTests {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FigureTexts figures;
@@ -361,6 +367,34 @@ class RoundsTests {
         assertThatThrownBy(() -> world.in(other, () -> rounds.open(round)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void the_timetable_waits_for_whoever_changes_the_round_at_that_moment() throws Exception {
+        scene.member("Ekby");
+        var plan = scene.plan(FORM);
+        var round = scene.opened(plan);
+        clock.set(plan.deadline().minusDays(3).atTime(9, 0).atZone(ZONE).toInstant());
+
+        Future<?> kept;
+        try (var other = Executors.newSingleThreadExecutor()) {
+            kept = world.ask(scene.association(), () -> {
+                rounds.extend(round, plan.deadline().plusDays(7), "Flood");
+                var keeping = other.submit(() -> world.in(scene.association(), () -> rounds.keepTimetable(round)));
+                await().pollInSameThread().atMost(A_WHILE).until(() -> isSomebodyWaiting() || keeping.isDone());
+                return keeping;
+            });
+        }
+
+        assertThat(kept).succeedsWithin(A_WHILE);
+        assertThat(scene.round(round).deadline()).isEqualTo(plan.deadline().plusDays(7));
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
     }
 
     private void keepTimetableAt(Instant moment, UUID round) {
