@@ -1,12 +1,16 @@
 package org.samklima.portal.operator;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samklima.keycloak.SignedIn;
 import org.samklima.portal.audit.AuditTrail;
+import org.samklima.portal.people.FirstInvitation;
 import org.samklima.portal.people.People;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
@@ -28,6 +32,7 @@ class TenantCreation {
     private final Tenants tenants;
     private final TenantFounding founding;
     private final People people;
+    private final FirstInvitation firstInvitation;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -36,12 +41,14 @@ class TenantCreation {
             Tenants tenants,
             TenantFounding founding,
             People people,
+            FirstInvitation firstInvitation,
             AuditTrail audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.tenants = tenants;
         this.founding = founding;
         this.people = people;
+        this.firstInvitation = firstInvitation;
         this.audit = audit;
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
@@ -64,31 +71,33 @@ class TenantCreation {
     }
 
     /**
-     * Creates all of them or none: one transaction writes the directory and the first line of each audit trail. Invitations
-     * follow in a transaction of each tenant.
+     * Creates all of them or none: one transaction writes the directory, the first lines of each audit trail and the managers'
+     * invitations, which are sent once it is committed, however long the identity provider is away.
      *
      * @throws Problem where somebody else has just taken an address or an official code
      */
     List<Tenant> createAll(List<NewTenant> wanted, SignedIn operator) {
         var taken = takenSlugs();
+        var managers = new HashMap<UUID, String>();
         var created = wanted.stream()
                 .map(one -> {
                     var tenant = one.at(address(one, taken));
                     taken.add(tenant.slug());
+                    if (one.managerEmail() != null) {
+                        managers.put(tenant.id(), one.managerEmail());
+                    }
                     return tenant;
                 })
                 .toList();
         Tenancy.onPlatform(() -> transactions.execute(_ -> {
-            founding.found(created, actor(operator), this::recordCreation);
+            founding.found(created, actor(operator), tenant -> {
+                recordCreation(tenant);
+                Optional.ofNullable(managers.get(tenant.id()))
+                        .ifPresent(email -> firstInvitation.ofManager(tenant, email));
+            });
             created.forEach(tenant -> events.publishEvent(new TenantCreated(tenant.id())));
             return true;
         }));
-        for (int index = 0; index < created.size(); index++) {
-            var from = wanted.get(index);
-            if (from.managerEmail() != null) {
-                inside(created.get(index), operator, () -> inviteManager(from));
-            }
-        }
         return created;
     }
 

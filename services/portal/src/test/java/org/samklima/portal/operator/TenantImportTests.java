@@ -85,6 +85,33 @@ class TenantImportTests {
         });
     }
 
+    @Test
+    void a_managers_invitation_stands_and_falls_with_the_tenant() throws Exception {
+        api("kod;namn;e-post\n%s1;Ettby %s;mia.%s@example.org\n%s2;Tvåby %s;\n".replace("%s", mark), false)
+                .andExpect(status().isOk());
+
+        var invited = tenants.search(mark).getFirst();
+        assertThat(world.ask(
+                        invited,
+                        () -> jdbc.sql("SELECT t.xmin = i.xmin FROM tenant t JOIN invitation i ON i.tenant_id = t.id"
+                                        + " WHERE t.id = ? AND i.email = ?")
+                                .params(invited.id(), "mia." + mark + "@example.org")
+                                .query(Boolean.class)
+                                .list()))
+                .as("written by the same transaction as the tenant")
+                .containsExactly(true);
+        assertThat(world.ask(invited, () -> trail.newest("", 0, 9)))
+                .extracting(entry -> entry.action())
+                .containsExactly("person.invited", "tenant.created");
+        assertThat(jdbc.sql("SELECT count(*) FROM event_publication WHERE event_type LIKE '%PersonInvited'"
+                                + " AND serialized_event LIKE ?")
+                        .param("%" + invited.id() + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("kept until the identity provider was told")
+                .isOne();
+    }
+
     private boolean inOneTransaction(Tenant tenant) {
         return jdbc.sql("SELECT t.xmin = e.xmin FROM tenant t JOIN audit_entry e ON e.tenant_id = t.id WHERE t.id = ?")
                 .param(tenant.id())
