@@ -2,12 +2,11 @@ package org.samklima.portal.planning.activities;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.home.DueItem;
 import org.samklima.portal.home.DueItems;
@@ -24,9 +23,6 @@ class DueActivities implements DueItems {
 
     /** What is further away only hides what is near; as far as anybody can ask to be reminded. */
     private static final int DAYS_AHEAD = 60;
-
-    /** So long may nothing stand in the log of what is under way. */
-    static final int MONTHS_OF_SILENCE = 6;
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -82,7 +78,7 @@ class DueActivities implements DueItems {
         if (activity.endsOn() != null && !activity.endsOn().isAfter(horizon)) {
             items.add(day("end", activity, activity.endsOn(), tenant, language));
         }
-        var quietSince = activity.heardOf().plusMonths(MONTHS_OF_SILENCE);
+        var quietSince = Silence.since(activity.heardOf());
         if (activity.status() == ActivityStatus.ONGOING && !quietSince.isAfter(today)) {
             items.add(DueItem.hint(
                     messages.getMessage("activities.due.quiet", new Object[] {activity.title()}, language),
@@ -122,32 +118,19 @@ class DueActivities implements DueItems {
                 "/activities/" + activity);
     }
 
-    /** Without a log, an activity was last heard of when it began or was entered, whichever was later. */
     private List<Own> own(Tenant tenant, UUID person) {
-        return jdbc.sql(
-                        "SELECT id, title, status, starts_on, ends_on, last_logged_on, created_at FROM activity"
-                                + " WHERE tenant_id = ? AND responsible_id = ? AND status IN ('NOT_STARTED', 'ONGOING') ORDER BY id")
-                .params(tenant.id(), person)
-                .query((row, _) -> {
-                    var startsOn = row.getObject("starts_on", LocalDate.class);
-                    var logged = row.getObject("last_logged_on", LocalDate.class);
-                    var entered = tenant.dayOf(
-                            row.getObject("created_at", OffsetDateTime.class).toInstant());
-                    return new Own(
-                            row.getObject("id", UUID.class),
-                            row.getString("title"),
-                            ActivityStatus.valueOf(row.getString("status")),
-                            startsOn,
-                            row.getObject("ends_on", LocalDate.class),
-                            logged == null ? latest(entered, startsOn) : logged);
-                })
+        return jdbc.sql("SELECT a.id, a.title, a.status, a.starts_on, a.ends_on, " + Silence.HEARD_OF + " AS heard_of"
+                        + " FROM activity a WHERE a.tenant_id = :tenant AND a.responsible_id = :person"
+                        + " AND a.status IN ('NOT_STARTED', 'ONGOING') ORDER BY a.id")
+                .params(Map.of(
+                        "tenant",
+                        tenant.id(),
+                        "person",
+                        person,
+                        "zone",
+                        tenant.timeZone().getId()))
+                .query(Own.class)
                 .list();
-    }
-
-    private static LocalDate latest(LocalDate entered, @Nullable LocalDate startsOn) {
-        return Stream.of(entered, startsOn == null ? entered : startsOn)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
     }
 
     private List<OwnMilestone> milestones(Tenant tenant, UUID person, LocalDate horizon) {

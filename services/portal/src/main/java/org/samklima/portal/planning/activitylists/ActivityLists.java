@@ -12,6 +12,7 @@ import org.samklima.pages.Sorting;
 import org.samklima.portal.planning.fields.FieldTree;
 import org.samklima.portal.planning.fields.Fields;
 import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,11 +112,15 @@ public class ActivityLists {
     }
 
     private Condition condition(ActivityFilter filter, FieldTree tree) {
-        return Condition.of(filter, tree, Tenancy.actor().id(), today());
+        return Condition.of(filter, tree, Tenancy.actor().id(), today(), tenant().timeZone());
     }
 
     private LocalDate today() {
-        return tenants.get(Tenancy.tenantId()).dayOf(clock.instant());
+        return tenant().dayOf(clock.instant());
+    }
+
+    private Tenant tenant() {
+        return tenants.get(Tenancy.tenantId());
     }
 
     private static UUID[] inOrder(FieldTree tree) {

@@ -1,6 +1,7 @@
 package org.samklima.portal.planning.activitylists;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.planning.activities.ActivityStatus;
+import org.samklima.portal.planning.activities.Silence;
 import org.samklima.portal.planning.fields.FieldTree;
 import org.samklima.portal.tenancy.Tenancy;
 
@@ -19,22 +21,16 @@ import org.samklima.portal.tenancy.Tenancy;
  */
 record Condition(String sql, Map<String, Object> values) {
 
-    /** Months without an entry after which an activity that is under way counts as quiet. */
-    static final int QUIET_MONTHS = 6;
-
     /** The same as {@link ActivityStatus#lateSince} says. */
     static final String LATE =
             "coalesce(a.status IN ('NOT_STARTED', 'ONGOING') AND a.ends_on < :today OR a.status = 'NOT_STARTED' AND a.starts_on < :today, false)";
 
-    /** What has only just begun, or was only just entered, is not called quiet. */
-    private static final String QUIET = "a.status = 'ONGOING' AND coalesce(a.last_logged_on < :quietSince, true)"
-            + " AND least(a.starts_on, a.created_at::date) < :quietSince";
-
     /**
      * @param me whose activities are theirs; null for nobody
      * @param today where the tenant is
+     * @param zone likewise
      */
-    static Condition of(ActivityFilter filter, FieldTree fields, @Nullable UUID me, LocalDate today) {
+    static Condition of(ActivityFilter filter, FieldTree fields, @Nullable UUID me, LocalDate today, ZoneId zone) {
         var condition = new Building();
         condition.values.put("tenant", Tenancy.tenantId());
         condition.values.put("today", today);
@@ -42,7 +38,7 @@ record Condition(String sql, Map<String, Object> values) {
         condition.field(filter, fields);
         condition.goal(filter);
         condition.responsible(filter, me);
-        condition.state(filter, today);
+        condition.state(filter, zone);
         return new Condition(String.join(" AND ", condition.parts), Map.copyOf(condition.values));
     }
 
@@ -91,7 +87,7 @@ record Condition(String sql, Map<String, Object> values) {
             }
         }
 
-        private void state(ActivityFilter filter, LocalDate today) {
+        private void state(ActivityFilter filter, ZoneId zone) {
             if (!filter.status().isEmpty()) {
                 and("a.status = ANY (:status)", "status", filter.status().toArray(String[]::new));
             }
@@ -99,7 +95,7 @@ record Condition(String sql, Map<String, Object> values) {
                 parts.add(LATE);
             }
             if (filter.isQuietOnly()) {
-                and(QUIET, "quietSince", today.minusMonths(QUIET_MONTHS));
+                and(Silence.QUIET, "zone", zone.getId());
             }
             if (!filter.shown().isEmpty()) {
                 and("a.shown_publicly = :shown", "shown", Boolean.valueOf(filter.shown()));

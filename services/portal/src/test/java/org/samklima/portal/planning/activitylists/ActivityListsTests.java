@@ -137,18 +137,31 @@ class ActivityListsTests {
         var long_ago = scene.today().minusYears(1);
         var lately = scene.today().minusMonths(2);
         scene.has("""
-                reference;title;status;start;log;logged on
-                A;Silent;ongoing;%1$s;;
-                B;Told of lately;ongoing;%1$s;News;%2$s
-                C;Told of long ago;ongoing;%1$s;News;%1$s
-                D;Just begun;ongoing;%2$s;;
-                E;Just entered;ongoing;;;
-                F;Entered long ago;ongoing;;;
-                G;Over;completed;%1$s;;
-                """.formatted(long_ago, lately));
-        scene.set("F", "created_at", Timestamp.valueOf(long_ago.atStartOfDay()));
+                reference;title;status;start;responsible;log;logged on
+                A;Silent;ongoing;%1$s;Karin Ek;;
+                B;Told of lately;ongoing;%1$s;Karin Ek;News;%2$s
+                C;Told of long ago;ongoing;%1$s;Karin Ek;News;%1$s
+                D;Just begun;ongoing;%2$s;Karin Ek;;
+                E;Just entered;ongoing;;Karin Ek;;
+                F;Entered long ago;ongoing;;Karin Ek;;
+                G;Over;completed;%1$s;Karin Ek;;
+                H;Begun long ago and just entered;ongoing;%1$s;Karin Ek;;
+                I;Told of six months ago;ongoing;%1$s;Karin Ek;News;%3$s
+                """.formatted(long_ago, lately, scene.today().minusMonths(6)));
+        for (var entered : List.of("A", "D", "F")) {
+            scene.set(entered, "created_at", Timestamp.valueOf(long_ago.atStartOfDay()));
+        }
 
-        expect("?quiet=true", contains("A", "C", "F"));
+        expect("?quiet=true", contains("A", "C", "F", "I"));
+        mvc.perform(get(scene.api("/reminders/preview"))
+                        .with(scene.coordinator().token()))
+                .andExpect(jsonPath(
+                        "$.hints[*].what",
+                        containsInAnyOrder(
+                                containsString("Silent"),
+                                containsString("Told of long ago"),
+                                containsString("Entered long ago"),
+                                containsString("Told of six months ago"))));
     }
 
     @Test
