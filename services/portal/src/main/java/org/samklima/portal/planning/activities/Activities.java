@@ -117,6 +117,7 @@ public class Activities {
         if (before.size() != changed.size()) {
             throw Problem.notFound();
         }
+        around.givingUp(before, changed);
         var after = new ArrayList<Activity>();
         for (var activity : before) {
             after.add(activity.changed(changed.get(activity.id()), around, at));

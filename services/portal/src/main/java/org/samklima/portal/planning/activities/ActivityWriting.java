@@ -57,6 +57,7 @@ class ActivityWriting {
      * @throws Problem if somebody else was quicker with the same reference
      */
     void update(List<Activity> changed) {
+        giveUpReferences(changed);
         orTaken(() -> {
             var updated = statements.batchUpdate(
                     UPDATE,
@@ -69,6 +70,20 @@ class ActivityWriting {
         });
         removeParts(changed.stream().map(Activity::id).toList());
         insertParts(changed);
+    }
+
+    /** Each reference is one activity's in every statement: two that exchange theirs first have none. */
+    private void giveUpReferences(List<Activity> changed) {
+        if (changed.size() > 1) {
+            statements.update(
+                    "UPDATE activity SET reference = '' FROM unnest(?, ?) AS wanted (activity, called)"
+                            + " WHERE tenant_id = ? AND id = activity AND reference <> called",
+                    changed.stream().map(Activity::id).toArray(UUID[]::new),
+                    changed.stream()
+                            .map(activity -> activity.plan().reference())
+                            .toArray(String[]::new),
+                    Tenancy.tenantId());
+        }
     }
 
     void remove(UUID id) {

@@ -1,6 +1,7 @@
 package org.samklima.portal.planning.activities;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,23 @@ public record Surroundings(
     /** Whose reference it is; null if nobody's. */
     @Nullable UUID owner(String reference) {
         return references.get(reference);
+    }
+
+    /**
+     * These activities give up references that they do not keep: for whoever changes many at once, so that two can exchange
+     * theirs.
+     *
+     * @param before as they are
+     * @param plans as they shall be, by id
+     */
+    public void givingUp(Collection<Activity> before, Map<UUID, ActivityPlan> plans) {
+        for (var activity : before) {
+            var reference = activity.plan().reference();
+            var plan = plans.get(activity.id());
+            if (plan != null && !plan.reference().equals(reference)) {
+                references.remove(reference, activity.id());
+            }
+        }
     }
 
     /** The activity is one of them now: for whoever goes on with the next. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.portal.lists.ListReport;
 import org.samklima.portal.lists.ListReport.Outcome;
 import org.samklima.portal.lists.ListRow;
+import org.samklima.portal.planning.activities.ActivityPlan;
 import org.samklima.portal.planning.activities.LogEntry;
 import org.samklima.portal.planning.activities.LogNote;
 import org.samklima.portal.planning.activityexchange.Hierarchy.Kind;
@@ -51,16 +52,27 @@ final class ActivityImportCheck {
             RowLines lines) {
         this.known = known;
         this.lines = lines;
-        this.matching = new Matching(known.activities());
+        this.matching = new Matching(known.activities(), rows);
         this.hierarchy = new Hierarchy(hasParents, known.options().topRows(), matching.references(), rows);
         var places = places(rows);
         each(places, Kind.FIELD, (row, _) -> field(row));
         each(places, Kind.ACTIVITY, this::activity);
         each(places, Kind.ENTRY, this::below);
+        giveUpReferences();
         var conclusions = new Conclusions(known, lines, logs(logs));
         pending.forEach(
                 (row, activity) -> conclusions.activity(row, activity, Objects.requireNonNull(readings.get(row))));
         entries.forEach(conclusions::entry);
+    }
+
+    private void giveUpReferences() {
+        var plans = new HashMap<UUID, ActivityPlan>();
+        pending.values().forEach(one -> {
+            if (one.before() != null) {
+                plans.put(one.before().id(), one.draft().plan());
+            }
+        });
+        known.around().givingUp(known.activities(), plans);
     }
 
     ListReport report() {

@@ -269,6 +269,38 @@ class ActivityExchangeTests {
     }
 
     @Test
+    void activities_exchange_their_references_in_one_list() throws Exception {
+        scene.has("reference;title;partners\nA;Cycle path;Parks\nB;Buses;\nC;Trains;\nD;Ferries;\n");
+        scene.has("reference;title;partners\nB;Buses;Region\n");
+        var file = new String(exported("?format=CSV", "en"), UTF_8)
+                .replace("A,Cycle path", "#,Cycle path")
+                .replace("B,Buses", "C,Buses")
+                .replace("C,Trains", "A,Trains")
+                .replace("#,Cycle path", "B,Cycle path");
+
+        imported(file, IMPORT)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.changed").value(3))
+                .andExpect(jsonPath("$.same").value(1))
+                .andExpect(jsonPath("$.rows[0].message").value("Changes: Reference."));
+
+        assertThat(scene.of("B", "title || '/' || partners", String.class)).isEqualTo("Cycle path/Parks");
+        assertThat(scene.of("C", "title || '/' || partners", String.class)).isEqualTo("Buses/Region");
+        assertThat(scene.of("A", "title", String.class)).isEqualTo("Trains");
+    }
+
+    @Test
+    void a_reference_that_another_keeps_is_still_that_ones() throws Exception {
+        scene.has("reference;title\nA;Cycle path\nB;Buses\n");
+
+        tried("reference;title\nB;Cycle path\n")
+                .andExpect(jsonPath("$.changed").value(1))
+                .andExpect(jsonPath("$.rows[0].message").value("Changes: Activity."));
+        tried("reference;title\nB;Cycle path\nC;Buses\n")
+                .andExpect(jsonPath("$.added").value(1));
+    }
+
+    @Test
     void a_title_that_several_have_is_refused() throws Exception {
         scene.has("reference;title\nA;Lights\nB;Lights\n");
 
