@@ -92,3 +92,7 @@ CREATE TABLE samklima.calendar_feed (
     FOREIGN KEY (tenant_id, person_id) REFERENCES samklima.tenant_user (tenant_id, person_id) ON DELETE CASCADE
 );
 CALL samklima.isolate('calendar_feed');
+
+--changeset samklima:year-wheel-point-lock
+--comment: Two editors of one point: the later one is told.
+ALTER TABLE samklima.year_wheel_point ADD COLUMN lock_version int NOT NULL DEFAULT 0;

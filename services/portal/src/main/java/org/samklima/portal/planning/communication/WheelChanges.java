@@ -28,9 +28,13 @@ public class WheelChanges {
         return followed(() -> wheel.add(name, month, day));
     }
 
+    /**
+     * @param basedOn the lock version of the point that was read
+     * @throws org.samklima.portal.problem.Problem as {@link #add} does, and if somebody was quicker
+     */
     @Transactional
-    public WheelPoint change(UUID id, String name, int month, int day) {
-        return followed(() -> wheel.change(id, name, month, day));
+    public WheelPoint change(UUID id, String name, int month, int day, int basedOn) {
+        return followed(() -> wheel.change(id, name, month, day, basedOn));
     }
 
     @Transactional

@@ -28,14 +28,24 @@ public class YearWheel {
     /** In the order of the year. */
     @Transactional(readOnly = true)
     public List<WheelPoint> points() {
-        return jdbc.sql(
-                        "SELECT id, name, month, day FROM year_wheel_point WHERE tenant_id = ? ORDER BY month, day, name, id")
+        return jdbc.sql("SELECT id, name, month, day, lock_version FROM year_wheel_point WHERE tenant_id = ?"
+                        + " ORDER BY month, day, name, id")
                 .param(Tenancy.tenantId())
                 .query((row, _) -> new WheelPoint(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        MonthDay.of(row.getInt("month"), row.getInt("day"))))
+                        MonthDay.of(row.getInt("month"), row.getInt("day")),
+                        row.getInt("lock_version")))
                 .list();
+    }
+
+    /** @throws Problem if there is none */
+    @Transactional(readOnly = true)
+    public WheelPoint get(UUID id) {
+        return points().stream()
+                .filter(point -> point.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     Map<UUID, MonthDay> days() {
@@ -46,7 +56,7 @@ public class YearWheel {
 
     @Transactional
     WheelPoint add(String name, int month, int day) {
-        var point = WheelPoint.of(Ids.next(), name, month, day);
+        var point = WheelPoint.of(Ids.next(), name, month, day, 0);
         jdbc.sql("INSERT INTO year_wheel_point (tenant_id, id, name, month, day) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         Tenancy.tenantId(),
@@ -59,15 +69,24 @@ public class YearWheel {
         return point;
     }
 
+    /** @throws Problem as {@link WheelChanges#change} does */
     @Transactional
-    WheelPoint change(UUID id, String name, int month, int day) {
-        var point = WheelPoint.of(id, name, month, day);
-        int changed = jdbc.sql(
-                        "UPDATE year_wheel_point SET name = ?, month = ?, day = ? WHERE tenant_id = ? AND id = ?")
-                .params(point.name(), point.day().getMonthValue(), point.day().getDayOfMonth(), Tenancy.tenantId(), id)
+    WheelPoint change(UUID id, String name, int month, int day, int basedOn) {
+        var point = WheelPoint.of(id, name, month, day, basedOn + 1);
+        int changed = jdbc.sql("UPDATE year_wheel_point SET name = ?, month = ?, day = ?, lock_version = ?"
+                        + " WHERE tenant_id = ? AND id = ? AND lock_version = ?")
+                .params(
+                        point.name(),
+                        point.day().getMonthValue(),
+                        point.day().getDayOfMonth(),
+                        point.lockVersion(),
+                        Tenancy.tenantId(),
+                        id,
+                        basedOn)
                 .update();
         if (changed == 0) {
-            throw Problem.notFound();
+            get(id);
+            throw Problem.conflict("communication.changed-meanwhile");
         }
         record("year-wheel.point-changed", point);
         return point;
@@ -75,10 +94,7 @@ public class YearWheel {
 
     @Transactional
     void remove(UUID id) {
-        var removed = points().stream()
-                .filter(point -> point.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        var removed = get(id);
         jdbc.sql("DELETE FROM year_wheel_point WHERE tenant_id = ? AND id = ?")
                 .params(Tenancy.tenantId(), id)
                 .update();

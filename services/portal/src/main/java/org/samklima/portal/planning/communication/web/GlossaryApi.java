@@ -73,19 +73,29 @@ class GlossaryApi {
         }
     }
 
-    /** A point of the year wheel: a day of a month, every year. */
-    record PointData(UUID id, String name, int month, int day) {
+    /**
+     * A point of the year wheel: a day of a month, every year.
+     *
+     * @param lockVersion to be sent back with a change
+     */
+    record PointData(UUID id, String name, int month, int day, int lockVersion) {
 
         static PointData of(WheelPoint point) {
             return new PointData(
                     point.id(),
                     point.name(),
                     point.day().getMonthValue(),
-                    point.day().getDayOfMonth());
+                    point.day().getDayOfMonth(),
+                    point.lockVersion());
         }
     }
 
-    record NewPoint(@Nullable String name, int month, int day) {}
+    /** @param lockVersion of the point that is changed; a new one has none */
+    record NewPoint(
+            @Nullable String name,
+            int month,
+            int day,
+            @Nullable Integer lockVersion) {}
 
     /** The parties in their order. */
     @GetMapping("/glossary-parties")
@@ -128,11 +138,15 @@ class GlossaryApi {
         return PointData.of(changes.add(Objects.requireNonNullElse(point.name(), ""), point.month(), point.day()));
     }
 
-    /** Changes a point; tasks that nobody has touched move along. */
+    /** Changes a point; tasks that nobody has touched move along. 409 if it has changed since it was read. */
     @PutMapping("/year-wheel-points/{id}")
     PointData changePoint(@PathVariable UUID id, @RequestBody NewPoint point) {
-        return PointData.of(
-                changes.change(id, Objects.requireNonNullElse(point.name(), ""), point.month(), point.day()));
+        return PointData.of(changes.change(
+                id,
+                Objects.requireNonNullElse(point.name(), ""),
+                point.month(),
+                point.day(),
+                Objects.requireNonNullElse(point.lockVersion(), 0)));
     }
 
     /** Removes a point, and its tasks that nobody has touched. */

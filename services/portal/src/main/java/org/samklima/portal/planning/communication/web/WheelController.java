@@ -52,17 +52,30 @@ class WheelController {
         this.messages = messages;
     }
 
-    /** A point, as typed. */
+    /**
+     * A point, as typed.
+     *
+     * @param lockVersion of the point that the page was made from
+     */
     record PointForm(
             @Nullable String name,
             @Nullable Integer day,
-            @Nullable Integer month) {
+            @Nullable Integer month,
+            @Nullable Integer lockVersion) {
 
-        static final PointForm BLANK = new PointForm(null, null, null);
+        static final PointForm BLANK = new PointForm(null, null, null, null);
 
         static PointForm of(WheelPoint point) {
             return new PointForm(
-                    point.name(), point.day().getDayOfMonth(), point.day().getMonthValue());
+                    point.name(), point.day().getDayOfMonth(), point.day().getMonthValue(), point.lockVersion());
+        }
+
+        PointForm over(WheelPoint point) {
+            return new PointForm(name, day, month, point.lockVersion());
+        }
+
+        int basedOn() {
+            return lockVersion == null ? 0 : lockVersion;
         }
 
         String nameOrBlank() {
@@ -114,7 +127,7 @@ class WheelController {
 
     @GetMapping("/communication/year-wheel/points/{id}")
     String point(Tenant tenant, @PathVariable UUID id, Locale language, Model model) {
-        var point = find(id);
+        var point = wheel.get(id);
         model.addAttribute("form", PointForm.of(point));
         return pointPage(tenant, point, language, model);
     }
@@ -128,14 +141,20 @@ class WheelController {
             Locale language,
             Model model,
             RedirectAttributes redirect) {
-        var point = find(id);
+        var point = wheel.get(id);
         if (!errors.hasErrors()) {
             try {
-                changes.change(id, form.nameOrBlank(), form.monthOrNone(), form.dayOrNone());
+                changes.change(id, form.nameOrBlank(), form.monthOrNone(), form.dayOrNone(), form.basedOn());
                 Notice.success("communication.point.changed", form.nameOrBlank())
                         .on(redirect);
                 return new ModelAndView(back(tenant));
             } catch (Problem problem) {
+                if (problem.kind() == Problem.Kind.CONFLICT) {
+                    model.addAttribute("form", form.over(wheel.get(id)));
+                    model.addAttribute("late", problem.messageKey());
+                    return new ModelAndView(
+                            pointPage(tenant, point, language, model), model.asMap(), HttpStatus.CONFLICT);
+                }
                 reject(problem, errors);
             }
         }
@@ -145,17 +164,10 @@ class WheelController {
 
     @PostMapping("/communication/year-wheel/points/{id}/removal")
     String remove(Tenant tenant, @PathVariable UUID id, RedirectAttributes redirect) {
-        var name = find(id).name();
+        var name = wheel.get(id).name();
         changes.remove(id);
         Notice.success("communication.point.removed", name).on(redirect);
         return back(tenant);
-    }
-
-    private WheelPoint find(UUID id) {
-        return wheel.points().stream()
-                .filter(point -> point.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
     }
 
     private static void reject(Problem problem, BindingResult errors) {

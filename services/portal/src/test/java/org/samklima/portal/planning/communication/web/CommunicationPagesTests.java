@@ -417,6 +417,36 @@ class CommunicationPagesTests {
     }
 
     @Test
+    void whoever_changes_a_point_that_somebody_else_changed_keeps_what_they_typed_and_may_save_it_again()
+            throws Exception {
+        var point = world.ask(town, () -> wheel.add("Budget", 10, 15));
+        world.in(town, () -> wheel.change(point.id(), "Budget vedtages", 10, 16, 0));
+        var path = "/" + town.slug() + "/communication/year-wheel/points/" + point.id();
+
+        var late = mvc.perform(post(path)
+                        .param("name", "Budgettet")
+                        .param("month", "9")
+                        .param("day", "1")
+                        .param("lockVersion", "0")
+                        .with(coordinator.browser())
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"Budgettet\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(late).contains("name=\"lockVersion\" value=\"1\"");
+        mvc.perform(post(path)
+                        .param("name", "Budgettet")
+                        .param("month", "9")
+                        .param("day", "1")
+                        .param("lockVersion", "1")
+                        .with(coordinator.browser())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
     void a_month_with_much_to_do_lists_what_one_reads_and_says_how_much_is_left_out() throws Exception {
         world.in(town, () -> {
             for (int number = 0; number < 25; number++) {
