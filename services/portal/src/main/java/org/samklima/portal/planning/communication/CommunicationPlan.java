@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CommunicationPlan implements PlanItems {
 
+    private static final String PLACE = "place";
+
     private final Entries entries;
     private final TaskKeeping tasks;
     private final PlanHistory history;
@@ -146,12 +148,16 @@ public class CommunicationPlan implements PlanItems {
      */
     @Transactional
     public void move(UUID id, int place) {
-        var phase = get(id).text().phase();
-        var order = new ArrayList<>(entries.holdOrder(phase));
-        if (order.remove(id)) {
-            order.add(Math.clamp(place - 1L, 0, order.size()), id);
-            entries.order(order);
+        var entry = get(id);
+        var order = new ArrayList<>(entries.holdOrder(entry.text().phase()));
+        int before = order.indexOf(id);
+        if (before < 0) {
+            return;
         }
+        int after = Math.clamp(place - 1L, 0, order.size() - 1);
+        order.add(after, order.remove(before));
+        entries.order(order);
+        history.changed(entry.item().with(PLACE, before + 1), entry.item().with(PLACE, after + 1));
     }
 
     /** Moves it up or down by this many places. */

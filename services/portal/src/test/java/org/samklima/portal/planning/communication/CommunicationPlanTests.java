@@ -191,7 +191,7 @@ class CommunicationPlanTests {
                 .contains(LocalDate.of(year, 10, 15))
                 .doesNotContain(LocalDate.of(year, 4, 30));
 
-        world.in(town, () -> wheel.change(budget.id(), "Budget", 9, 20));
+        world.in(town, () -> wheel.change(budget.id(), "Budget", 9, 20, 0));
         assertThat(tasksOf(one))
                 .extracting(PlanTask::dueOn)
                 .contains(LocalDate.of(year, 9, 20))
@@ -203,6 +203,20 @@ class CommunicationPlanTests {
                 .extracting(PlanTask::dueOn)
                 .contains(LocalDate.of(year, 4, 30))
                 .doesNotContain(LocalDate.of(year, 9, 20));
+    }
+
+    @Test
+    void the_later_of_two_who_change_a_point_of_the_year_wheel_is_told() {
+        var budget = world.ask(town, () -> wheel.add("Budget", 10, 15));
+        var changed = world.ask(town, () -> wheel.change(budget.id(), "Budget", 9, 20, budget.lockVersion()));
+
+        assertThatThrownBy(() -> world.in(town, () -> wheel.change(budget.id(), "Regnskab", 1, 1, 0)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
+        world.in(town, () -> wheel.change(budget.id(), "Budget", 9, 21, changed.lockVersion()));
+        assertThatThrownBy(() -> world.in(town, () -> wheel.change(UUID.randomUUID(), "Regnskab", 1, 1, 0)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
     }
 
     @Test
@@ -280,12 +294,36 @@ class CommunicationPlanTests {
     }
 
     @Test
+    void the_history_tells_who_moved_a_row_from_where_to_where() {
+        var first = add(Phase.LAUNCH, "Alle", "");
+        var second = add(Phase.LAUNCH, "Naboer", "");
+        add(Phase.LAUNCH, "Kolleger", "");
+
+        world.in(town, () -> plan.move(first.id(), 3));
+        world.in(town, () -> plan.moveBy(second.id(), 0));
+        world.in(town, () -> plan.move(first.id(), 99));
+
+        assertThat(history(first)).hasSize(2).last().asString().isEqualToIgnoringWhitespace("""
+                CHANGED [{"fact":"place","before":1,"after":3}]""");
+        assertThat(history(second)).as("moved past, not moved").hasSize(1);
+    }
+
+    @Test
     void the_history_tells_each_change_of_a_row() {
         var row = add(Phase.LAUNCH, "Alle", "Q2 2026");
         world.in(town, () -> plan.change(row.id(), text(Phase.IMPLEMENTATION, "Alle borgere", "Q3 2026"), 0));
         world.in(town, () -> plan.remove(row.id()));
 
-        var changes = world.ask(
+        var changes = history(row);
+        assertThat(changes).hasSize(3);
+        assertThat(changes.get(0)).startsWith("ADDED").contains("communication-when", "Q2 2026");
+        assertThat(changes.get(1)).startsWith("CHANGED").contains("IMPLEMENTATION", "Alle borgere", "Q3 2026");
+        assertThat(changes.get(2)).startsWith("REMOVED");
+        assertThat(world.ask(town, () -> plan.all())).isEmpty();
+    }
+
+    private List<String> history(Entry row) {
+        return world.ask(
                 town,
                 () -> jdbc.sql(
                                 "SELECT action || ' ' || changes::text FROM plan_change WHERE tenant_id = ? AND item_id = ?"
@@ -293,11 +331,6 @@ class CommunicationPlanTests {
                         .params(town.id(), row.id())
                         .query(String.class)
                         .list());
-        assertThat(changes).hasSize(3);
-        assertThat(changes.get(0)).startsWith("ADDED").contains("communication-when", "Q2 2026");
-        assertThat(changes.get(1)).startsWith("CHANGED").contains("IMPLEMENTATION", "Alle borgere", "Q3 2026");
-        assertThat(changes.get(2)).startsWith("REMOVED");
-        assertThat(world.ask(town, () -> plan.all())).isEmpty();
     }
 
     @Test
