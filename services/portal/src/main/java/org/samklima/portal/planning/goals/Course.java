@@ -105,7 +105,7 @@ public record Course(
         return Trajectory.onLine(target.scenario(), year);
     }
 
-    /** A share: −0.34 is 34 per cent below the baseline. Empty from nothing. */
+    /** A share: −0.34 is 34 per cent below the baseline. Empty from nothing, and from less: there above and below change places. */
     public Optional<BigDecimal> changeSinceBaseline() {
         return latest().flatMap(now -> baseline().flatMap(from -> share(now.value(), from.value())));
     }
@@ -116,7 +116,7 @@ public record Course(
     }
 
     private static Optional<BigDecimal> share(BigDecimal value, BigDecimal of) {
-        return of.signum() == 0
+        return of.signum() <= 0
                 ? Optional.empty()
                 : Optional.of(value.subtract(of).divide(of, QUOTIENT));
     }

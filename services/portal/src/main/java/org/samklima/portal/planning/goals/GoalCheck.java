@@ -30,8 +30,8 @@ final class GoalCheck {
         var meaning = meaning();
         var from = Course.baseline(target, measures.observed(meaning))
                 .orElseThrow(() -> new InvalidGoal("baselineValue", "no-baseline", target.baselineYear()));
-        if (kind == GoalKind.RELATIVE && from.signum() == 0) {
-            throw new InvalidGoal("baselineValue", "baseline-zero");
+        if (kind == GoalKind.RELATIVE && from.signum() <= 0) {
+            throw new InvalidGoal("baselineValue", from.signum() == 0 ? "baseline-zero" : "baseline-negative");
         }
         var start = kind.isPercent() ? BigDecimal.ZERO : from;
         var falls = target.value().compareTo(start) <= 0;

@@ -236,6 +236,18 @@ class CourseTests {
         refused(relative("-50", 1990, 2030), "goals.invalid.baseline-zero");
     }
 
+    @Test
+    void from_below_zero_nothing_is_said_in_percent() {
+        observed("ghg", 1990, "-100", 2020, "-134");
+        refused(relative("-50", 1990, 2030), "goals.invalid.baseline-negative");
+
+        var sink = absolute("ghg", "-200", 1990, 2030);
+        check(sink);
+        assertThat(course(sink).changeSinceBaseline()).isEmpty();
+        assertThat(course(sink).path(2020).orElseThrow()).isEqualByComparingTo("-175");
+        assertThat(standing(sink).state()).isEqualTo(State.BEHIND);
+    }
+
     private GoalInput withInterim(Point... points) {
         return input(GoalKind.RELATIVE, "ghg", "-50", 1990, 2030, List.of(points));
     }
