@@ -2,6 +2,7 @@ package org.samklima.portal.planning.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +71,21 @@ public class PlanWords {
     }
 
     private String text(String fact, String text, Locale language) {
-        if (text.matches(DAY)) {
-            return in(language).date(LocalDate.parse(text));
+        var day = day(text);
+        if (day != null) {
+            return in(language).date(day);
         }
         var coded = messages.getMessage("planning.value." + fact + "." + text, null, null, language);
         return coded == null ? text : coded;
+    }
+
+    /** Null for what only looks like one: people write "2026-02-30" into texts. */
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.matches(DAY) ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     private FigureText in(Locale language) {
