@@ -3,6 +3,7 @@ package org.samklima.portal.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import org.samklima.pages.Shells;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -29,6 +30,9 @@ class ProblemAdvice {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** A NUL, in a text or in JSON. */
+    private static final Set<String> NO_SUCH_CHARACTER = Set.of("22021", "22P05");
+
     private final MessageSource messages;
     private final Shells shells;
 
@@ -52,15 +56,24 @@ class ProblemAdvice {
         return on(Problem.conflict("problem.changed-meanwhile"), request, language, handler);
     }
 
-    /** Two people did the same at once, or one pressed the button twice; it was done once. Any other such failure is ours. */
+    /**
+     * Two people did the same at once, or one pressed the button twice, and it was done once; or a text holds a character that
+     * the database cannot. Any other such failure is ours.
+     */
     @ExceptionHandler
     Object on(
-            DataIntegrityViolationException twice, HttpServletRequest request, Locale language, HandlerMethod handler) {
-        if (twice.getMostSpecificCause() instanceof SQLException failure
-                && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+            DataIntegrityViolationException refused,
+            HttpServletRequest request,
+            Locale language,
+            HandlerMethod handler) {
+        var state = refused.getMostSpecificCause() instanceof SQLException failure ? failure.getSQLState() : "";
+        if (UNIQUE_VIOLATION.equals(state)) {
             return on(Problem.conflict("problem.changed-meanwhile"), request, language, handler);
         }
-        throw twice;
+        if (NO_SUCH_CHARACTER.contains(state)) {
+            return on(Problem.invalid("problem.no-such-character"), request, language, handler);
+        }
+        throw refused;
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -16,6 +17,7 @@ import org.samklima.portal.World;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
@@ -63,6 +65,41 @@ class PlanHistoryTests {
                 .andExpect(jsonPath("$[0].changes[0].before").value("NOT_STARTED"))
                 .andExpect(jsonPath("$[0].changes[0].after").value("ONGOING"))
                 .andExpect(jsonPath("$[1].action").value("ADDED"));
+    }
+
+    @Test
+    void what_only_looks_like_a_day_is_shown_as_it_was_written() throws Exception {
+        var town = world.municipality("Granby");
+        var id = UUID.randomUUID();
+        world.in(
+                town,
+                () -> history.added(PlanItem.of(PlanItem.Kind.ACTIVITY, id, "2026-02-30")
+                        .with("description", "2026-99-99")
+                        .with("startsOn", "2026-02-28")));
+        var reader = world.person("Disa Dahl", town, Role.DECISION_MAKER);
+
+        mvc.perform(get("/{tenant}/plan/history", town.slug())
+                        .header("Accept-Language", "sv")
+                        .with(reader.browser()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("2026-99-99"), containsString("28 feb"))));
+    }
+
+    @Test
+    void a_character_that_no_text_can_hold_is_said_to_be_none() throws Exception {
+        var town = world.municipality("Granby");
+        var coordinator = world.person("Karin Koll", town, Role.COORDINATOR);
+
+        mvc.perform(get("/{tenant}/plan/history", town.slug())
+                        .param("q", "a\0b")
+                        .with(coordinator.browser()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post("/api/v1/{tenant}/fields", town.slug())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\": \"a\\u0000b\"}")
+                        .with(coordinator.token()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("problem.no-such-character"));
     }
 
     @Test
