@@ -31,7 +31,8 @@ public record YearSeries(
         List<Known> from) {
 
     /**
-     * @param sector code; null for the whole: what was observed of it or else, where every sector is known, their sum
+     * @param sector code; null for the whole: what was observed of it or else, where every sector is known, their sum; the sum,
+     *     too, if sectors have been corrected and the observed whole has not
      */
     public static YearSeries of(Figures.Overview overview, Indicator indicator, @Nullable String sector) {
         var sectors = overview.catalogue().sectorListOf(indicator);
@@ -43,20 +44,23 @@ public record YearSeries(
                 .forEach((year, ofYear) -> {
                     var counting = counting(ofYear);
                     var asked = counting.get(sector);
-                    if (asked != null) {
-                        switch (asked.observation().figure()) {
-                            case Figure.Value(var amount) -> {
-                                values.put(year, amount);
-                                from.add(asked);
-                            }
-                            case Figure.Noted why -> noted.put(year, why);
-                        }
-                    } else if (sector == null) {
-                        sectors.flatMap(list -> Arithmetic.sumOfSectors(list, figures(counting)))
-                                .ifPresent(sum -> {
-                                    values.put(year, sum);
-                                    from.addAll(counting.values());
-                                });
+                    var observed = asked == null ? null : asked.observation().figure();
+                    var sum = sector == null
+                            ? sectors.flatMap(list -> Arithmetic.sumOfSectors(list, figures(counting)))
+                                    .orElse(null)
+                            : null;
+                    if (asked != null
+                            && observed instanceof Figure.Value(var amount)
+                            && !WholeFigures.areBehind(counting.values(), sum)) {
+                        values.put(year, amount);
+                        from.add(asked);
+                    } else if (sum != null) {
+                        values.put(year, sum);
+                        counting.values().stream()
+                                .filter(known -> known.observation().sector() != null)
+                                .forEach(from::add);
+                    } else if (observed instanceof Figure.Noted why) {
+                        noted.put(year, why);
                     }
                 });
         return new YearSeries(values, noted, new TreeSet<>(), List.copyOf(from));

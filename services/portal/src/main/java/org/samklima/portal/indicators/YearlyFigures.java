@@ -57,10 +57,7 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
             return Arithmetic.worthwhileDecimals(perInhabitant());
         }
 
-        /**
-         * Whether sectors have been corrected, and the whole, which is a figure of its own, has not followed: then the sum of
-         * the sectors is the whole.
-         */
+        /** Whether the sum of the sectors is the whole, because these were corrected and the whole was not. */
         boolean isWholeBehind() {
             return YearlyFigures.isWholeBehind(cells, sum);
         }
@@ -151,18 +148,7 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
         var counting = cells.stream()
                 .flatMap(cell -> Figures.counting(cell.figures()).stream())
                 .toList();
-        return sum != null
-                && counting.stream()
-                        .anyMatch(known ->
-                                !known.isOfficial() && known.observation().sector() != null)
-                && counting.stream()
-                        .anyMatch(known -> known.isOfficial()
-                                && known.observation().sector() == null
-                                && known.observation()
-                                        .figure()
-                                        .value()
-                                        .filter(whole -> whole.compareTo(sum) != 0)
-                                        .isPresent());
+        return WholeFigures.areBehind(counting, sum);
     }
 
     /** The figures of one thing, without official ones that say what another one of them says already. */

@@ -78,6 +78,46 @@ class YearSeriesTests {
     }
 
     @Test
+    void where_a_sector_was_corrected_and_the_whole_was_not_the_sum_is_the_whole_here_as_on_the_indicators_page() {
+        sectors().forEach(sector -> official("ghg-sector", sector, 2023, "1"));
+        sectors().forEach(sector -> official("ghg-sector", sector, 2024, "1"));
+        official("ghg-sector", null, 2023, "9");
+        official("ghg-sector", null, 2024, "9");
+        own("ghg-sector", "transport", 2024, "3");
+
+        var series = series("ghg-sector", null);
+
+        assertThat(series.values()).hasToString("{2023=9, 2024=11}");
+        assertThat(series.isOfficial(2023)).isTrue();
+        assertThat(series.isOfficial(2024)).isFalse();
+        assertWholesAre(series);
+
+        own("ghg-sector", null, 2024, "10");
+        assertThat(series("ghg-sector", null).values()).hasToString("{2023=9, 2024=10}");
+        assertWholesAre(series("ghg-sector", null));
+    }
+
+    @Test
+    void where_a_key_stands_for_the_whole_and_every_sector_is_known_their_sum_does() {
+        sectors().forEach(sector -> official("ghg-sector", sector, 2024, "1"));
+        noted("ghg-sector", null, 2024, NotationKey.NE);
+
+        assertThat(series("ghg-sector", null).values()).hasToString("{2024=9}");
+        assertThat(series("ghg-sector", null).noted()).isEmpty();
+        assertWholesAre(series("ghg-sector", null));
+    }
+
+    private void assertWholesAre(YearSeries series) {
+        var catalogue = Catalogue.with(List.of(), List.of());
+        var yearly = YearlyFigures.of(
+                new Figures.Overview(catalogue, known),
+                catalogue.find("ghg-sector").orElseThrow());
+        assertThat(yearly.rows())
+                .allSatisfy(row -> assertThat(row.whole())
+                        .isEqualByComparingTo(series.values().get(row.year())));
+    }
+
+    @Test
     void divided_it_has_a_value_only_in_years_that_know_both() {
         official("ghg-total", null, 2022, "100");
         official("ghg-total", null, 2023, "90");
