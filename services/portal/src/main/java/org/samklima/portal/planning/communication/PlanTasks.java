@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.planning.communication.schedule.Schedule;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenants;
@@ -120,6 +121,7 @@ public class PlanTasks {
             throw Problem.invalid("communication.task.note-too-long", LONGEST_NOTE, note.length());
         }
         checkDone(said.doneOn);
+        checkPlausible(said.dueOn);
         if (said.takenBy != null && !said.takenBy.equals(before.takenBy())) {
             responsibility.checkWorksHere(said.takenBy);
         }
@@ -167,6 +169,15 @@ public class PlanTasks {
     private void checkDone(@Nullable LocalDate day) {
         if (day != null && day.isAfter(today())) {
             throw Problem.invalid("communication.task.done-in-future");
+        }
+        if (day != null) {
+            checkPlausible(day);
+        }
+    }
+
+    private static void checkPlausible(LocalDate day) {
+        if (day.getYear() < Schedule.FIRST_YEAR || day.getYear() > Schedule.LAST_YEAR) {
+            throw Problem.invalid("communication.task.day-implausible", Schedule.FIRST_YEAR, Schedule.LAST_YEAR);
         }
     }
 

@@ -259,6 +259,10 @@ class CommunicationPlanTests {
         var stranger = world.person("Sven Stranger", world.municipality("Andreby"), Role.CONTRIBUTOR);
         assertThatThrownBy(() -> say(tasksOf(nobodys).getFirst(), new Said(today, stranger.id(), null, "")))
                 .isInstanceOf(Problem.class);
+        for (var day : List.of(LocalDate.MAX, LocalDate.MIN)) {
+            assertThatThrownBy(() -> say(tasksOf(nobodys).getFirst(), new Said(day, null, null, "")))
+                    .isInstanceOf(Problem.class);
+        }
     }
 
     @Test

@@ -70,10 +70,13 @@ public final class Occurrences {
         return times == null ? 0 : times.least();
     }
 
-    /** Up to twelve times a year ends of months, evenly: twice is the end of June and of December. */
+    /**
+     * Up to twelve times a year ends of months, evenly: twice is the end of June and of December. What is said of every day of a
+     * leap year falls twice on the first day of another one.
+     */
     private static LocalDate spread(int year, int time, int often) {
         return often <= 12
                 ? YearMonth.of(year, Math.ceilDiv(12 * time, often)).atEndOfMonth()
-                : LocalDate.ofYearDay(year, Year.of(year).length() * time / often);
+                : LocalDate.ofYearDay(year, Math.max(1, Year.of(year).length() * time / often));
     }
 }

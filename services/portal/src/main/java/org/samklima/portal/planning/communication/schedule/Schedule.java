@@ -37,6 +37,11 @@ public record Schedule(
     private static final String A_YEAR = "/year";
     private static final String YEAR_WHEEL = "year-wheel";
 
+    /** The first and the last year of what comes back and is said by hand. */
+    public static final int FIRST_YEAR = 1990;
+
+    public static final int LAST_YEAR = 2200;
+
     /** Nothing was said. */
     public static final Schedule NONE =
             new Schedule(List.of(), null, false, false, false, Set.of(), null, null, false, List.of());
@@ -47,7 +52,11 @@ public record Schedule(
         unread = List.copyOf(unread);
     }
 
-    /** What somebody says in the place of what was read. */
+    /**
+     * What somebody says in the place of what was read.
+     *
+     * @throws IllegalArgumentException if the years are none that anybody plans for, or run backwards
+     */
     public static Schedule byHand(
             List<Moment> moments,
             @Nullable Times times,
@@ -56,6 +65,9 @@ public record Schedule(
             @Nullable Integer from,
             @Nullable Integer until,
             Schedule read) {
+        if (isNoYear(from) || isNoYear(until) || from != null && until != null && until < from) {
+            throw new IllegalArgumentException("No years: " + from + " to " + until);
+        }
         return new Schedule(
                 moments,
                 times,
@@ -67,6 +79,10 @@ public record Schedule(
                 until,
                 true,
                 List.of());
+    }
+
+    private static boolean isNoYear(@Nullable Integer year) {
+        return year != null && (year < FIRST_YEAR || year > LAST_YEAR);
     }
 
     /** Whether anything is understood. */

@@ -70,8 +70,8 @@ record DaysForm(
                     null);
         }
         var often = number("times", times, 1, Times.MOST_A_YEAR, errors);
-        var first = number("from", from, 1990, 2200, errors);
-        var last = number("until", until, 1990, 2200, errors);
+        var first = number("from", from, Schedule.FIRST_YEAR, Schedule.LAST_YEAR, errors);
+        var last = number("until", until, Schedule.FIRST_YEAR, Schedule.LAST_YEAR, errors);
         if (first != null && last != null && last < first) {
             errors.rejectValue("until", "communication.days.until-before-from");
         }

@@ -75,6 +75,20 @@ class OccurrencesTests {
     }
 
     @Test
+    void what_is_done_on_every_day_of_a_leap_year_is_done_within_every_other_year_too() {
+        var days = Occurrences.of(
+                Schedule.byHand(List.of(), Times.exactly(366), false, Set.of(), 2025, 2025, Schedule.NONE),
+                Map.of(),
+                MAY_DAY,
+                2027);
+
+        assertThat(days)
+                .hasSize(366)
+                .allSatisfy((_, day) -> assertThat(day.getYear()).isEqualTo(2025));
+        assertThat(days.get("2025#366")).isEqualTo(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
     void the_year_wheel_gives_its_points_each_year_on_their_days() {
         assertThat(of("Løbende; afstemt med årshjul"))
                 .containsOnly(
