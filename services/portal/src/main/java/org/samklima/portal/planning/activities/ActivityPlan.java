@@ -2,8 +2,10 @@ package org.samklima.portal.planning.activities;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +56,24 @@ public record ActivityPlan(
         title = Cleaned.line(title);
         reference = Cleaned.line(reference);
         description = Cleaned.text(description);
-        goals = goals == null ? Set.of() : new LinkedHashSet<>(goals);
+        goals = given(goals);
         responsible = Cleaned.line(responsible);
         partners = Cleaned.line(partners);
         effectTonnes = Cleaned.number(effectTonnes);
         effectAssumption = Cleaned.text(effectAssumption);
-        coBenefits = coBenefits == null ? Set.of() : new LinkedHashSet<>(coBenefits);
+        coBenefits = given(coBenefits);
         shownPublicly = Boolean.TRUE.equals(shownPublicly);
-        budget = budget == null ? List.of() : List.copyOf(budget);
-        milestones = milestones == null ? List.of() : List.copyOf(milestones);
+        budget = List.copyOf(given(budget));
+        milestones = List.copyOf(given(milestones));
+    }
+
+    /** Programs send lists in which nothing stands somewhere. */
+    private static <T> Set<T> given(@Nullable Set<T> all) {
+        return new LinkedHashSet<>(given(all == null ? null : new ArrayList<>(all)));
+    }
+
+    private static <T> List<T> given(@Nullable List<T> all) {
+        return all == null ? List.of() : all.stream().filter(Objects::nonNull).toList();
     }
 
     /** Nothing but a title, to be built upon. */
@@ -74,50 +85,20 @@ public record ActivityPlan(
 
     /** The same with another status. */
     ActivityPlan withStatus(ActivityStatus status) {
-        return new ActivityPlan(
-                title,
-                reference,
-                description,
-                fieldId,
-                goals,
-                responsibleId,
-                responsible,
-                partners,
-                status,
-                startsOn,
-                endsOn,
-                effectTonnes,
-                effectAssumption,
-                coBenefits,
-                shownPublicly,
-                budget,
-                milestones);
+        return with(responsible, status, milestones);
     }
 
     /** The same with other milestones. */
     ActivityPlan withMilestones(List<Milestone> milestones) {
-        return new ActivityPlan(
-                title,
-                reference,
-                description,
-                fieldId,
-                goals,
-                responsibleId,
-                responsible,
-                partners,
-                status,
-                startsOn,
-                endsOn,
-                effectTonnes,
-                effectAssumption,
-                coBenefits,
-                shownPublicly,
-                budget,
-                milestones);
+        return with(responsible, status, milestones);
     }
 
     /** The same under the responsible person's name as it is now. */
     ActivityPlan withResponsible(String responsible) {
+        return with(responsible, status, milestones);
+    }
+
+    private ActivityPlan with(String responsible, @Nullable ActivityStatus status, List<Milestone> milestones) {
         return new ActivityPlan(
                 title,
                 reference,

@@ -26,6 +26,7 @@ public record Party(UUID id, Text text, Set<UUID> people, int lockVersion) {
         public Text {
             name = EntryText.tidy(name).replace('\n', ' ');
             aliases = aliases.stream()
+                    .filter(Objects::nonNull)
                     .map(EntryText::tidy)
                     .filter(alias -> !alias.isEmpty())
                     .distinct()

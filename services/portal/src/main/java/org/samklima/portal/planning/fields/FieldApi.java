@@ -62,7 +62,14 @@ class FieldApi {
             @Nullable Integer lockVersion) {
 
         Field.Terms terms() {
+            if (sectors != null && sectors.stream().anyMatch(FieldInput::isNone)) {
+                throw Problem.invalid("fields.unknown-sector", "null");
+            }
             return new Field.Terms(name == null ? "" : name, parent, sectors == null ? List.of() : sectors);
+        }
+
+        private static boolean isNone(@Nullable FieldSector sector) {
+            return sector == null || sector.list() == null || sector.sector() == null;
         }
     }
 

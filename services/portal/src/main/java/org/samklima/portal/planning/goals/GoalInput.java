@@ -163,7 +163,7 @@ record GoalInput(
     private static NavigableMap<Integer, BigDecimal> points(String field, @Nullable List<Point> given) {
         var points = new TreeMap<Integer, BigDecimal>();
         for (var point : given == null ? List.<Point>of() : given) {
-            if (point.year() == null || point.value() == null) {
+            if (point == null || point.year() == null || point.value() == null) {
                 throw new InvalidGoal(field, "incomplete");
             }
             checkYear(field, point.year());

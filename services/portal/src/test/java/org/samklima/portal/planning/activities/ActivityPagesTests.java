@@ -513,8 +513,8 @@ class ActivityPagesTests {
                         .with(conny.token())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"title": "Cycle paths", "reference": "T1", "coBenefits": ["HEALTH"],
-                                 "budget": [{"year": 2026, "kind": "OPERATION", "planned": 5}],
+                                {"title": "Cycle paths", "reference": "T1", "coBenefits": ["HEALTH", null],
+                                 "goals": [null], "budget": [null, {"year": 2026, "kind": "OPERATION", "planned": 5}],
                                  "milestones": [{"title": "Plan", "dueOn": "2026-03-01"}]}"""))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.status").value("NOT_STARTED"))

@@ -81,7 +81,7 @@ class CommunicationApi {
 
     private static Title named(Map<Phase, String> wanted, Map<Phase, Title> now, Phase phase) {
         return new Title(
-                wanted.getOrDefault(phase, ""),
+                Objects.requireNonNullElse(wanted.get(phase), ""),
                 Objects.requireNonNull(now.get(phase)).lockVersion());
     }
 

@@ -144,7 +144,7 @@ final class EntryData {
             try {
                 return Schedule.byHand(
                         Objects.requireNonNullElse(moments, List.<String>of()).stream()
-                                .map(Moment::of)
+                                .map(moment -> Moment.of(String.valueOf(moment)))
                                 .toList(),
                         timesAYear == null ? null : Times.exactly(timesAYear),
                         Boolean.TRUE.equals(yearWheel),

@@ -9,11 +9,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -505,6 +507,27 @@ class CommunicationPagesTests {
                         .with(coordinator.token()))
                 .andExpect(jsonPath("$.moments[0]").value("2022-Q3"))
                 .andExpect(jsonPath("$.moments[1]").value("2022-Q4"));
+        String row = JsonPath.read(created.getResponse().getContentAsString(), "$.id");
+        for (var days :
+                List.of("\"from\": -999999999, \"timesAYear\": 366", "\"until\": 9999", "\"moments\": [null]")) {
+            mvc.perform(put("/api/v1/{tenant}/communication-entries/{id}/days", town.slug(), row)
+                            .contentType("application/json")
+                            .content("{\"byHand\": true, \"lockVersion\": 0, " + days + "}")
+                            .with(coordinator.token()))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        mvc.perform(put("/api/v1/{tenant}/communication-plan/titles", town.slug())
+                        .contentType("application/json")
+                        .content("{\"LAUNCH\": null, \"IMPLEMENTATION\": \"Hverdag\"}")
+                        .with(coordinator.token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.IMPLEMENTATION").value("Hverdag"));
+        mvc.perform(post("/api/v1/{tenant}/glossary-parties", town.slug())
+                        .contentType("application/json")
+                        .content("{\"name\": \"Compas\", \"aliases\": [null, \"Huset\"]}")
+                        .with(coordinator.token()))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.aliases.length()").value(1));
     }
 
     private void enter() {
