@@ -31,7 +31,7 @@ public record Catalogue(List<Indicator> indicators, List<SectorList> sectorLists
     }
 
     /** The indicator that a file calls so, by code or by its name in any language; empty if none or several. */
-    Optional<Indicator> called(String text) {
+    public Optional<Indicator> called(String text) {
         var sought = Spelling.fold(text);
         Map<String, Indicator> found = new LinkedHashMap<>();
         for (var indicator : indicators) {

@@ -20,6 +20,7 @@ import org.samklima.portal.planning.activities.LogEntry;
 import org.samklima.portal.planning.activities.Surroundings;
 import org.samklima.portal.planning.fields.FieldTree;
 import org.samklima.portal.planning.fields.Fields;
+import org.samklima.portal.planning.lists.WrittenAmount;
 import org.samklima.portal.tables.TableDownload;
 import org.samklima.portal.tables.TableExport.Sheet;
 import org.samklima.portal.tenancy.Tenant;

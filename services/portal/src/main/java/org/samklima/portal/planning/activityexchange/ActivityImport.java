@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.samklima.pages.FigureTexts;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.lists.ListReport;
-import org.samklima.portal.lists.ListReport.Outcome;
 import org.samklima.portal.lists.ListUpload;
 import org.samklima.portal.people.People;
 import org.samklima.portal.planning.activities.Activities;
 import org.samklima.portal.planning.activities.ActivityLog;
 import org.samklima.portal.planning.activities.ActivityPlan;
 import org.samklima.portal.planning.activities.LogNote;
+import org.samklima.portal.planning.fields.FieldNames;
 import org.samklima.portal.planning.fields.Fields;
 import org.samklima.portal.planning.fields.NewFields;
+import org.samklima.portal.planning.lists.ImportNote;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenancy;
@@ -101,17 +101,7 @@ class ActivityImport {
             check = check(upload, options, known(options), language);
         }
         write(check.pending());
-        audit.record(
-                "activity.imported",
-                "activity",
-                upload.file().name(),
-                Map.of(
-                        "file",
-                        upload.file().name(),
-                        "added",
-                        report.count(Outcome.NEW),
-                        "changed",
-                        report.count(Outcome.CHANGED)));
+        ImportNote.in(audit, "activity", upload, report);
         return new Tried(report.done(), check.unknownStatuses());
     }
 

@@ -27,6 +27,8 @@ import org.samklima.portal.planning.activities.LogEntry;
 import org.samklima.portal.planning.activities.LogNote;
 import org.samklima.portal.planning.activityexchange.Hierarchy.Kind;
 import org.samklima.portal.planning.activityexchange.Hierarchy.Place;
+import org.samklima.portal.planning.fields.FieldNames;
+import org.samklima.portal.planning.lists.Shortened;
 import org.samklima.portal.problem.Problem;
 
 /** One look at a list of activities: what each row is, and what it would do. */

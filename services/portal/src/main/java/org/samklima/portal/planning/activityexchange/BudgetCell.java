@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.planning.activities.BudgetKind;
 import org.samklima.portal.planning.activities.BudgetLine;
+import org.samklima.portal.planning.lists.Shortened;
+import org.samklima.portal.planning.lists.WrittenAmount;
 import org.samklima.portal.problem.Problem;
 
 /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.lists.ListRow;
 import org.samklima.portal.planning.activities.LogNote;
+import org.samklima.portal.planning.lists.WrittenDay;
 
 /**
  * What a row adds to an activity: an entry of its log where it names a day or a past year, else a paragraph of its

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.lists.ListRow;
 import org.samklima.portal.planning.activityexchange.ImportOptions.TopRows;
+import org.samklima.portal.planning.lists.Shortened;
 import org.samklima.portal.problem.Problem;
 
 /**

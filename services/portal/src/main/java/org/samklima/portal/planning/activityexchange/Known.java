@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.samklima.portal.planning.activities.Activity;
 import org.samklima.portal.planning.activities.Surroundings;
+import org.samklima.portal.planning.fields.FieldNames;
 import org.samklima.portal.tables.Spelling;
 
 /**

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.lists.ListRow;
 import org.samklima.portal.planning.activities.Activity;
+import org.samklima.portal.planning.lists.Shortened;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.Spelling;
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.samklima.portal.planning.activities.Milestone;
+import org.samklima.portal.planning.lists.Shortened;
+import org.samklima.portal.planning.lists.WrittenDay;
 import org.samklima.portal.problem.Problem;
 
 /** Milestones in one cell, a line each: {@code 2026-05-01: Title}, and {@code 2026-05-01 → 2026-05-12: Title} once reached. */

@@ -8,6 +8,7 @@ import org.samklima.portal.lists.ListRow;
 import org.samklima.portal.planning.activities.Activity;
 import org.samklima.portal.planning.activities.ActivityPlan;
 import org.samklima.portal.planning.activities.LogNote;
+import org.samklima.portal.planning.fields.FieldNames;
 
 /** An activity while the rows that are about it are put together. */
 final class Pending {

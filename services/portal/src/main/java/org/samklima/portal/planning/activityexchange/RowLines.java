@@ -14,6 +14,7 @@ import org.samklima.portal.lists.ListReport.Line;
 import org.samklima.portal.lists.ListReport.Outcome;
 import org.samklima.portal.lists.ListRow;
 import org.samklima.portal.planning.activities.Flaw;
+import org.samklima.portal.planning.lists.Shortened;
 import org.samklima.portal.problem.Problem;
 import org.springframework.context.MessageSource;
 

@@ -27,13 +27,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.samklima.portal.lists.ListRow;
+import org.samklima.portal.planning.lists.RowCells;
+import org.samklima.portal.planning.lists.Shortened;
+import org.samklima.portal.planning.lists.WrittenAmount;
+import org.samklima.portal.planning.lists.WrittenDay;
 import org.samklima.portal.problem.Problem;
-import org.samklima.portal.tables.NumberReading;
 
-/**
- * Writes what a row says over an activity's plan. A blank cell leaves things as they are, a dash empties them; what cannot be
- * understood is noted, and the rest is read on, so that everything wrong in a row is said at once.
- */
+/** Writes what a row says over an activity's plan, as {@link RowCells} do. */
 final class RowReading {
 
     /** Separates several in one cell where no line does. */
@@ -43,11 +43,12 @@ final class RowReading {
     private final Pending activity;
     private final Draft draft;
     private final Known known;
-    private final List<Problem> problems = new ArrayList<>();
+    private final RowCells cells;
     private final List<Problem> remarks = new ArrayList<>();
 
     RowReading(ListRow row, Pending activity, Known known) {
         this.row = row;
+        this.cells = new RowCells(row);
         this.activity = activity;
         this.draft = activity.draft();
         this.known = known;
@@ -55,7 +56,7 @@ final class RowReading {
 
     /** What cannot be understood. */
     List<Problem> problems() {
-        return problems;
+        return cells.problems();
     }
 
     /** What whoever imports should know, though it hinders nothing. */
@@ -93,26 +94,11 @@ final class RowReading {
     }
 
     private void text(ActivityColumn column, String now, Consumer<String> write) {
-        var value = row.value(column.role());
-        if (!value.equals(now)) {
-            cell(column, write, () -> write.accept(""));
-        }
+        cells.text(column.role(), now, write);
     }
 
     private void cell(ActivityColumn column, Consumer<String> write, Runnable empty) {
-        var value = row.value(column.role());
-        if (value.isEmpty()) {
-            return;
-        }
-        try {
-            if (NumberReading.MISSING_MARKS.contains(value)) {
-                empty.run();
-            } else {
-                write.accept(value);
-            }
-        } catch (Problem problem) {
-            problems.add(problem);
-        }
+        cells.cell(column.role(), write, empty);
     }
 
     private void status(String value) {

@@ -1,4 +1,4 @@
-package org.samklima.portal.planning.activityexchange;
+package org.samklima.portal.planning.fields;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samklima.portal.planning.fields.Field;
-import org.samklima.portal.planning.fields.FieldTree;
+import org.samklima.portal.planning.lists.Shortened;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.Spelling;
 
 /** Fields of action by what lists call them: their name, or their path from the top. */
-final class FieldNames {
+public final class FieldNames {
 
     private static final String STEP = "\\s*[›>]\\s*|\\s+/\\s+";
 
@@ -27,7 +26,7 @@ final class FieldNames {
      * @param id null for one that is still to be made
      * @param path its names from the top
      */
-    record Named(@Nullable UUID id, String path) {}
+    public record Named(@Nullable UUID id, String path) {}
 
     private final boolean create;
     private final Map<String, Named> byPath = new HashMap<>();
@@ -35,7 +34,7 @@ final class FieldNames {
     private final Map<String, List<String>> missing = new LinkedHashMap<>();
 
     /** @param create whether a field that is missing shall be made */
-    FieldNames(FieldTree tree, boolean create) {
+    public FieldNames(FieldTree tree, boolean create) {
         this.create = create;
         tree.inOrder().forEach(branch -> {
             var named = new Named(branch.field().id(), branch.path());
@@ -43,6 +42,10 @@ final class FieldNames {
             byName.computeIfAbsent(Spelling.fold(branch.field().name()), _ -> new LinkedHashSet<>())
                     .add(named);
         });
+        // A name can hold what separates names in a path: then the path as it is written leads there, too.
+        tree.inOrder()
+                .forEach(branch -> byPath.putIfAbsent(
+                        key(steps(branch.path())), new Named(branch.field().id(), branch.path())));
     }
 
     private static List<String> names(FieldTree tree, Field field) {
@@ -53,7 +56,7 @@ final class FieldNames {
     }
 
     /** @throws Problem if there is no such field and none is to be made, or the name could mean several */
-    Named find(String text) {
+    public Named find(String text) {
         var steps = steps(text);
         var there = byPath.get(key(steps));
         if (there != null) {
@@ -62,7 +65,7 @@ final class FieldNames {
         var called = byName.getOrDefault(Spelling.fold(text), Set.of());
         if (called.size() > 1) {
             throw Problem.invalid(
-                    "activityexchange.field-ambiguous",
+                    "fields.named.ambiguous",
                     Shortened.of(text),
                     String.join(", ", called.stream().map(Named::path).toList()));
         }
@@ -70,7 +73,7 @@ final class FieldNames {
     }
 
     /** The field that is there and that the text can only mean. */
-    Optional<Named> there(String text) {
+    public Optional<Named> there(String text) {
         var there = byPath.get(key(steps(text)));
         var called = byName.getOrDefault(Spelling.fold(text), Set.of());
         return there != null || called.size() != 1
@@ -78,8 +81,14 @@ final class FieldNames {
                 : called.stream().findFirst();
     }
 
+    /** By its path from the top and nothing else; possibly one that is to be made. */
+    Named atPath(List<String> steps) {
+        var there = byPath.get(key(steps));
+        return there != null ? there : toBeMade(String.join(" / ", steps), steps);
+    }
+
     /** At the top, whatever is called so further down; possibly one that {@link #isMissing}. */
-    Named atTop(String name) {
+    public Named atTop(String name) {
         var there = byPath.get(key(List.of(name)));
         if (there != null) {
             return there;
@@ -88,12 +97,12 @@ final class FieldNames {
     }
 
     /** Whether there is no such field, and none is to be made. */
-    boolean isMissing(Named named) {
+    public boolean isMissing(Named named) {
         return named.id() == null && !create;
     }
 
-    static Problem unknown(String name) {
-        return Problem.invalid("activityexchange.field-unknown", Shortened.of(name));
+    public static Problem unknown(String name) {
+        return Problem.invalid("fields.named.unknown", Shortened.of(name));
     }
 
     private Named toBeMade(String text, List<String> steps) {
@@ -110,11 +119,11 @@ final class FieldNames {
     }
 
     /** The paths of those that are to be made, each after what it is a part of. */
-    List<List<String>> missing() {
+    public List<List<String>> missing() {
         return List.copyOf(missing.values());
     }
 
-    private static List<String> steps(String path) {
+    static List<String> steps(String path) {
         return Arrays.stream(path.split(STEP))
                 .map(String::strip)
                 .filter(step -> !step.isEmpty())

@@ -31,10 +31,16 @@ public class NewFields {
     }
 
     private void addPath(List<String> path) {
+        at(path);
+    }
+
+    /** The field at that path, made if it is missing; null for the top. */
+    @Nullable UUID at(List<String> path) {
         UUID parent = null;
         for (var name : path) {
             parent = there(parent, name);
         }
+        return parent;
     }
 
     private UUID there(@Nullable UUID parent, String name) {

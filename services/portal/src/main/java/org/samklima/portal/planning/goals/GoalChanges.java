@@ -1,7 +1,9 @@
 package org.samklima.portal.planning.goals;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.samklima.portal.audit.AuditTrail;
@@ -73,6 +75,34 @@ class GoalChanges {
         }
         check(terms);
         return saved(before, before.with(terms, clock.instant()));
+    }
+
+    /**
+     * Sets and changes many at once.
+     *
+     * @param added with what {@link GoalCheck} has nothing to say against
+     * @param changed likewise, by goal
+     * @throws Problem if somebody is quicker with one of them
+     */
+    @Transactional
+    void carryOut(List<GoalTerms> added, Map<UUID, GoalTerms> changed) {
+        var now = clock.instant();
+        var naming = items.naming();
+        var before = goals.all().stream()
+                .filter(goal -> changed.containsKey(goal.id()))
+                .toList();
+        var after = before.stream()
+                .map(goal -> goal.with(Objects.requireNonNull(changed.get(goal.id())), now))
+                .toList();
+        var fresh = added.stream()
+                .map(terms -> new Goal(Ids.next(), terms, null, 0, now, now))
+                .toList();
+        after.forEach(writing::update);
+        fresh.forEach(writing::insert);
+        history.changed(
+                before.stream().map(naming::item).toList(),
+                after.stream().map(naming::item).toList());
+        history.added(fresh.stream().map(naming::item).toList());
     }
 
     private void check(GoalTerms terms) {

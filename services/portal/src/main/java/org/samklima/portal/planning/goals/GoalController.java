@@ -93,7 +93,10 @@ class GoalController {
     }
 
     private TableDownload file(Tenant tenant, GoalFilter filter, Locale language) {
-        return new GoalFile(list(tenant, goals.all(), filter, language), words.in(language, tenant.defaultLanguage()))
+        return new GoalFile(
+                        list(tenant, goals.all(), filter, language),
+                        new MeasureNames(standings.measures().catalogue()),
+                        words.in(language, tenant.defaultLanguage()))
                 .download(tenant);
     }
 

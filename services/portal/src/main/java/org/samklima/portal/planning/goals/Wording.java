@@ -16,6 +16,11 @@ record Wording(FigureText figures, MessageSource messages, Locale language, Stri
 
     private static final String SPACE = "\u00a0";
 
+    /** What another bundle says. */
+    String text(String key) {
+        return messages.getMessage(key, null, language);
+    }
+
     String word(String key, Object... arguments) {
         return messages.getMessage("goals." + key, arguments, language);
     }

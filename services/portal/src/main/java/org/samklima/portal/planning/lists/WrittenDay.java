@@ -1,4 +1,4 @@
-package org.samklima.portal.planning.activityexchange;
+package org.samklima.portal.planning.lists;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.samklima.portal.problem.Problem;
  * Days as lists write them: 2026-05-01, 1.5.2026, 1/5/2026 (day first); also a month (2026-05, 5/2026), a quarter (Q2 2026,
  * 2026 K2) or a year, of which the first or the last day is meant.
  */
-final class WrittenDay {
+public final class WrittenDay {
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[T ][\\d:.]+Z?)?");
@@ -28,17 +28,17 @@ final class WrittenDay {
     private WrittenDay() {}
 
     /** @throws Problem if this is no day */
-    static LocalDate first(String text) {
+    public static LocalDate first(String text) {
         return read(text, false);
     }
 
     /** @throws Problem if this is no day */
-    static LocalDate last(String text) {
+    public static LocalDate last(String text) {
         return read(text, true);
     }
 
     /** The last day of the latest year that a text names, as in {@code Status 2015/2016}. */
-    static Optional<LocalDate> inWords(String text) {
+    public static Optional<LocalDate> inWords(String text) {
         return YEAR_IN_WORDS
                 .matcher(text)
                 .results()
@@ -94,6 +94,6 @@ final class WrittenDay {
     }
 
     private static Problem none(String text) {
-        return Problem.invalid("activityexchange.day-invalid", Shortened.of(text));
+        return Problem.invalid("planning.cell.day-invalid", Shortened.of(text));
     }
 }

@@ -222,7 +222,7 @@ class ActivityExchangeTests {
                 .andExpect(codes(4, "activities.flaw.title-missing"))
                 .andExpect(codes(
                         5,
-                        "activityexchange.field-unknown",
+                        "fields.named.unknown",
                         "activityexchange.status-unknown",
                         "activityexchange.person-unknown",
                         "activityexchange.goal-unknown",
@@ -232,10 +232,10 @@ class ActivityExchangeTests {
                 .andExpect(codes(7, "activities.flaw.money-negative"))
                 .andExpect(codes(
                         8,
-                        "activityexchange.day-invalid",
-                        "activityexchange.number-ambiguous",
-                        "activityexchange.number-invalid",
-                        "activityexchange.day-invalid"))
+                        "planning.cell.day-invalid",
+                        "planning.cell.number-ambiguous",
+                        "planning.cell.number-invalid",
+                        "planning.cell.day-invalid"))
                 .andExpect(jsonPath(
                         "$.rows[?(@.row == 9)].message", contains(containsString("Activity: At most 300 characters"))));
         assertThat(all()).isEmpty();

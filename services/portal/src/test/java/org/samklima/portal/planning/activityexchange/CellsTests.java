@@ -16,6 +16,8 @@ import org.samklima.portal.planning.activities.ActivityStatus;
 import org.samklima.portal.planning.activities.BudgetKind;
 import org.samklima.portal.planning.activities.BudgetLine;
 import org.samklima.portal.planning.activities.Milestone;
+import org.samklima.portal.planning.lists.WrittenAmount;
+import org.samklima.portal.planning.lists.WrittenDay;
 import org.samklima.portal.problem.Problem;
 import org.springframework.context.support.ResourceBundleMessageSource;
 

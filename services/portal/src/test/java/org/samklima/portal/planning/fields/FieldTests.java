@@ -2,11 +2,13 @@ package org.samklima.portal.planning.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasToString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.QueryCount;
 import org.samklima.portal.World;
@@ -32,6 +37,7 @@ import org.samklima.portal.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -252,8 +258,100 @@ class FieldTests {
     void the_tree_leaves_as_a_table() throws Exception {
         add("Heat", add("Energy", null));
 
-        page("/fields.csv").andExpect(content().string(containsString("Heat,Energy / Heat")));
+        page("/fields.csv").andExpect(content().string(containsString("\nEnergy / Heat,")));
         page("/fields.xlsx").andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "da", "de", "en"})
+    void what_leaves_as_a_table_comes_in_unchanged_in_any_language_and_format(String language) throws Exception {
+        sent(post("/{tenant}/fields/first", town.slug()));
+        imported("field;sectors\nEnergi / Fjärrvärme / Spillvärme;gpc/i-4\nA / B;\n", false)
+                .andExpect(jsonPath("$.added").value(2));
+        add("Gas / oil", null);
+        var before = written();
+
+        for (var format : List.of("csv", "xlsx")) {
+            var file = mvc.perform(get("/{tenant}/fields.{format}", town.slug(), format)
+                            .with(coordinator.browser())
+                            .header("Accept-Language", language))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            imported(file, true).andExpect(jsonPath("$.same").value(before.size()));
+        }
+        assertThat(before).contains("Energi / Fjärrvärme / Spillvärme [gpc/i-4]", "Energi / Fjärrvärme []", "A / B []");
+    }
+
+    @Test
+    void a_list_makes_fields_in_its_order_and_maps_those_that_are_there() throws Exception {
+        add("Energy", null);
+
+        imported(
+                        "field of action;sectors\nTransport / Rail;GPC sectors: Railways\nTransport;-\nEnergy;"
+                                + "\"gpc/i-4; gpc/i-1\"\nenergy / Wind;\n",
+                        false)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.added").value(3))
+                .andExpect(jsonPath("$.changed").value(1));
+
+        assertThat(written())
+                .containsExactly(
+                        "Energy [gpc/i-1, gpc/i-4]", "Energy / Wind []", "Transport []", "Transport / Rail [gpc/ii-2]");
+        imported("field of action;sectors\nEnergy;\nTransport / Rail;-\n", false)
+                .andExpect(jsonPath("$.same").value(1))
+                .andExpect(jsonPath("$.changed").value(1));
+        assertThat(written()).contains("Energy [gpc/i-1, gpc/i-4]", "Transport / Rail []");
+    }
+
+    @Test
+    void a_wrong_row_says_why_and_no_field_is_made() throws Exception {
+        imported("field;sectors\n;gpc/i-4\nRoads;gpc/joy\nHeat;\nheat;\n" + "x".repeat(201) + ";\n", false)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.rows[*].code")
+                        .value(contains(
+                                "fields.nameless",
+                                "fields.unknown-sector",
+                                "activityexchange.becomes-field",
+                                "lists.duplicate",
+                                "fields.name-too-long")));
+
+        assertThat(tree().isEmpty()).isTrue();
+        page("/field-imports").andExpect(status().isOk());
+        page("/fields").andExpect(content().string(containsString("/field-imports")));
+    }
+
+    @Test
+    void a_sector_that_a_program_leaves_out_is_none() throws Exception {
+        for (var sectors : List.of("[null]", "[{\"list\": \"gpc\"}]")) {
+            mvc.perform(post("/api/v1/{tenant}/fields", town.slug())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"name\": \"Energy\", \"sectors\": " + sectors + "}")
+                            .with(coordinator.token()))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.code").value("fields.unknown-sector"));
+        }
+    }
+
+    private ResultActions imported(String list, boolean dryRun) throws Exception {
+        return imported(list.getBytes(StandardCharsets.UTF_8), dryRun);
+    }
+
+    private ResultActions imported(byte[] list, boolean dryRun) throws Exception {
+        return mvc.perform(multipart("/api/v1/{tenant}/field-imports", town.slug())
+                .file(new MockMultipartFile("file", "fields", "application/octet-stream", list))
+                .param("dryRun", String.valueOf(dryRun))
+                .with(coordinator.token())
+                .header("Accept-Language", "en"));
+    }
+
+    private List<String> written() {
+        return tree().inOrder().stream()
+                .map(branch -> branch.path() + " "
+                        + branch.field().sectors().stream()
+                                .map(FieldSector::written)
+                                .toList())
+                .toList();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -99,6 +101,22 @@ class GoalBrowserTests {
         look(reader, language, "goal-milestone" + suffix, address + "/goals/" + milestone);
         look(reader, language, "goal-kinds" + suffix, address + "/goals/new");
         look(reader, language, "goal-form" + suffix, address + "/goals/" + scenario + "/terms");
+        look(reader, language, "field-import" + suffix, address + "/field-imports");
+        importTried(reader, address, "goal-import" + suffix);
+    }
+
+    private static void importTried(BrowserContext reader, String address, String name) {
+        var page = reader.newPage();
+        page.navigate(address + "/goal-imports");
+        var list = "goal;kind;measured by;baseline year;target year;target;due\n"
+                + "Cykelplan antagen;MILESTONE;;;;;2027-05-01\nMer cykelväg;;;;;170;\n";
+        page.locator("#file")
+                .setInputFiles(new FilePayload("goals.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form:has(#file) button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator(".import-counts li")).hasCount(2);
+        Browser.screenshot(page, name);
+        Browser.assertAccessible(page);
+        page.close();
     }
 
     @Test

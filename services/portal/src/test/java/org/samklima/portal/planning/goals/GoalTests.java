@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -406,6 +407,23 @@ class GoalTests {
                     .andExpect(status().isUnprocessableContent());
             sent(form(kind.name())).andExpect(status().isUnprocessableContent());
         }
+        var points = new LinkedHashMap<String, Object>(Map.of(
+                "kind",
+                "RELATIVE",
+                "title",
+                "Nothing",
+                "indicator",
+                "ghg-total",
+                "baselineYear",
+                1990,
+                "targetYear",
+                2030,
+                "targetValue",
+                -70));
+        points.put("interim", Arrays.asList((Object) null));
+        api(post("/api/v1/{tenant}/goals", town.slug()), points)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("goals.invalid.incomplete"));
     }
 
     @Test
@@ -427,7 +445,10 @@ class GoalTests {
         set(relative());
 
         page("/goals.csv")
-                .andExpect(content().string(containsString("Climate neutral,Behind,")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Climate neutral,,A change since a baseline year,Greenhouse gas emissions,")))
+                .andExpect(content().string(containsString(",Behind,")))
                 .andExpect(content().string(containsString(",2024,52800,")));
         page("/goals.xlsx").andExpect(status().isOk());
     }
