@@ -39,9 +39,9 @@ class DefinitionApi {
      */
     record Definition(
             @Nullable String code,
-            Texts name,
+            @Nullable Texts name,
             @Nullable Texts definition,
-            Texts unit,
+            @Nullable Texts unit,
             @Nullable Integer decimals,
             @Nullable Direction direction,
             @Nullable String sectorList,
@@ -49,6 +49,12 @@ class DefinitionApi {
             @Nullable Integer lockVersion) {
 
         Indicator indicator(@Nullable String code) {
+            if (name == null) {
+                throw Problem.invalid("indicators.definition.no-name");
+            }
+            if (unit == null) {
+                throw Problem.invalid("indicators.definition.no-unit");
+            }
             try {
                 return new Indicator(
                         Objects.requireNonNullElse(code, ""),
@@ -82,18 +88,21 @@ class DefinitionApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OwnList(
             @Nullable String code,
-            Texts name,
-            List<OwnSector> sectors,
+            @Nullable Texts name,
+            @Nullable List<@Nullable OwnSector> sectors,
             @Nullable Integer lockVersion) {
 
         SectorList list(@Nullable String code) {
+            if (name == null) {
+                throw Problem.invalid("indicators.definition.no-name");
+            }
             try {
                 return new SectorList(
                         Objects.requireNonNullElse(code, ""),
                         name,
-                        sectors.stream()
-                                .map(sector -> new Sector(sector.code(), sector.name(), sector.gpc(), List.of()))
-                                .toList(),
+                        sectors == null
+                                ? List.of()
+                                : sectors.stream().map(OwnSector::sector).toList(),
                         false);
             } catch (IllegalArgumentException impossible) {
                 throw Problem.invalid("indicators.new.impossible", String.valueOf(impossible.getMessage()));
@@ -103,7 +112,18 @@ class DefinitionApi {
 
     /** @param gpc sectors of the Global Protocol that it belongs to, separated by commas */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OwnSector(String code, Texts name, @Nullable String gpc) {}
+    record OwnSector(
+            @Nullable String code,
+            @Nullable Texts name,
+            @Nullable String gpc) {
+
+        private static Sector sector(@Nullable OwnSector sector) {
+            if (sector == null || sector.name == null) {
+                throw Problem.invalid("indicators.definition.no-name");
+            }
+            return new Sector(Objects.requireNonNullElse(sector.code, ""), sector.name, sector.gpc, List.of());
+        }
+    }
 
     /** 409 if the code is taken. */
     @PostMapping("/indicators")

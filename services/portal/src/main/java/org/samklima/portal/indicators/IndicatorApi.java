@@ -184,7 +184,8 @@ class IndicatorApi {
     @PutMapping("/indicators/{code}/observations")
     @Allowed({Role.MANAGER, Role.COORDINATOR, Role.CONTRIBUTOR})
     ResponseEntity<Object> enterAll(@PathVariable String code, @RequestBody List<OwnFigure> figures, Locale language) {
-        if (figures.size() > MOST_AT_ONCE || figures.stream().anyMatch(figure -> figure.year() == null)) {
+        if (figures.size() > MOST_AT_ONCE
+                || figures.stream().anyMatch(figure -> figure == null || figure.year() == null)) {
             throw Problem.invalid("indicators.own.each-with-year", MOST_AT_ONCE);
         }
         try {

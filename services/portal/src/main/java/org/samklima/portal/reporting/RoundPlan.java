@@ -3,6 +3,7 @@ package org.samklima.portal.reporting;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.samklima.portal.people.EmailAddress;
 import org.samklima.portal.problem.Problem;
@@ -41,6 +42,7 @@ public record RoundPlan(
         name = name.strip();
         contact = EmailAddress.normalised(contact);
         reminderDays = reminderDays.stream()
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,27 @@ class DefinitionTests {
                 .andExpect(status().isOk());
         mvc.perform(get("/{tenant}/sector-lists/kok", granby.slug()).with(coordinator.browser()))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void what_a_program_leaves_out_is_asked_for() throws Exception {
+        for (var definition : List.of("{\"code\": \"a\"}", "{\"code\": \"a\", \"name\": {\"sv\": \"A\"}}")) {
+            refused(post("/api/v1/{tenant}/indicators", granby.slug()), definition);
+        }
+        var named = "{\"code\": \"a\", \"name\": {\"sv\": \"A\"}";
+        for (var list : List.of(
+                "{\"code\": \"a\"}",
+                named + "}",
+                named + ", \"sectors\": [null, null]}",
+                named + ", \"sectors\": [{\"name\": {\"sv\": \"B\"}}, {\"code\": \"c\"}]}")) {
+            refused(post("/api/v1/{tenant}/sector-lists", granby.slug()), list);
+        }
+        refused(put("/api/v1/{tenant}/indicators/population/observations", granby.slug()), "[null]");
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String body) throws Exception {
+        mvc.perform(request.contentType("application/json").content(body).with(coordinator.token()))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -130,7 +131,8 @@ class RoundTests {
 
     @Test
     void reminders_are_told_once_each_the_earliest_first() {
-        assertThat(plan("Name", 2026, List.of(3, 14, 3), "a@example.org").reminderDays())
+        assertThat(plan("Name", 2026, Arrays.asList(3, null, 14, 3), "a@example.org")
+                        .reminderDays())
                 .containsExactly(14, 3);
     }
 

@@ -129,7 +129,9 @@ public class PlannedAnswers {
 
     private static List<UUID> ids(List<String> items) {
         try {
-            return items.stream().map(UUID::fromString).toList();
+            return items.stream()
+                    .map(item -> UUID.fromString(String.valueOf(item)))
+                    .toList();
         } catch (IllegalArgumentException none) {
             throw Problem.notFound();
         }

@@ -263,5 +263,10 @@ class PlannedAnswersTests {
                 .andExpect(jsonPath("$.origin.items[0]").value(buses.toString()));
         mvc.perform(post(answers + "/refreshment").with(coordinator.token()))
                 .andExpect(jsonPath("$.changed").value(false));
+        mvc.perform(post(answers + "/sources")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"source\": \"ACTIVITIES\", \"items\": [null]}")
+                        .with(coordinator.token()))
+                .andExpect(status().isNotFound());
     }
 }
