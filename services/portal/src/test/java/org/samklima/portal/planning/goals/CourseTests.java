@@ -248,6 +248,21 @@ class CourseTests {
         assertThat(standing(sink).state()).isEqualTo(State.BEHIND);
     }
 
+    @Test
+    void what_is_observed_is_put_in_order_once_however_many_goals_ask() {
+        observed("ghg", 2020, "500", 1990, "1000");
+        var overview = new Figures.Overview(new Catalogue(List.of(), List.of()), known);
+        assertThat(overview.of("ghg")).isSameAs(overview.of("ghg"));
+        assertThat(overview.of("ghg"))
+                .extracting(one -> one.observation().year())
+                .containsExactly(1990, 2020);
+
+        var measures = measures();
+        var meaning =
+                measures.meaning(relative("-50", 1990, 2030).terms().target()).orElseThrow();
+        assertThat(measures.observed(meaning)).isSameAs(measures.observed(meaning));
+    }
+
     private GoalInput withInterim(Point... points) {
         return input(GoalKind.RELATIVE, "ghg", "-50", 1990, 2030, List.of(points));
     }
