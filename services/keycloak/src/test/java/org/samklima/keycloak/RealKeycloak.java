@@ -10,20 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
-import org.samklima.keycloak.server.KeycloakProgram;
 import org.samklima.keycloak.server.KeycloakServer;
+import org.samklima.keycloak.server.KeycloakStart;
 import org.samklima.keycloak.server.RealmSettings;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The real Keycloak server with our realm, one for all tests of a JVM, started when first asked for and stopped with the
  * JVM. Tests share it, so each brings its own organisations and people.
  *
- * <p>Needs the system property {@code keycloak.distribution}, the path of the distribution's zip: see this module's pom.
+ * <p>Needs the system property {@code keycloak.distribution}, the path of the distribution's zip: see this module's pom. Runs
+ * in a container instead where {@link org.samklima.schema.containers.Containers} are asked for.
  */
 public final class RealKeycloak {
 
@@ -41,8 +39,6 @@ public final class RealKeycloak {
     public static final String PORTAL_SECRET = "portal-secret-of-tests";
     public static final String ADMIN_SECRET = "admin-secret-of-tests";
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
-    private static final long LOOK_EVERY_MILLIS = 200;
     private static final String ADMINISTRATOR = "admin";
 
     private final KeycloakServer server;
@@ -161,54 +157,17 @@ public final class RealKeycloak {
 
     private static RealKeycloak start() {
         try {
-            var program = KeycloakProgram.install(
-                    Path.of(System.getProperty("keycloak.distribution")),
-                    Path.of(System.getProperty("user.home"), ".cache", "samklima"),
-                    KeycloakProgram.Database.MEMORY);
             var home = Files.createTempDirectory("keycloak");
             var settings = new RealmSettings(
                     URI.create("http://localhost:8081"), PORTAL_SECRET, ADMIN_SECRET, freePort(), true);
-            var server =
-                    new KeycloakServer(program, home, freePort(), settings).administrator(ADMINISTRATOR, ADMINISTRATOR);
-            var log = home.resolve("keycloak.log");
-            var process = server.process().redirectOutput(log.toFile()).start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            try {
-                awaitReady(server.issuer(), process);
-            } catch (IOException failed) {
-                throw new IOException(failed.getMessage() + "\n" + Files.readString(log), failed);
-            }
+            var server = new KeycloakServer(home, freePort(), settings).administrator(ADMINISTRATOR, ADMINISTRATOR);
+            KeycloakStart.start(server, home);
             return new RealKeycloak(server);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void awaitReady(URI issuer, Process process) throws IOException, InterruptedException {
-        var question =
-                HttpRequest.newBuilder(issuer).timeout(Duration.ofSeconds(5)).build();
-        var end = System.nanoTime() + STARTS_WITHIN.toNanos();
-        try (var http = HttpClient.newHttpClient()) {
-            while (!answers(http, question)) {
-                if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                    throw new IOException("Keycloak ended while starting, with code " + process.exitValue());
-                }
-                if (System.nanoTime() > end) {
-                    process.destroy();
-                    throw new IOException("Keycloak was not ready after " + STARTS_WITHIN.toSeconds() + " s");
-                }
-            }
-        }
-    }
-
-    private static boolean answers(HttpClient http, HttpRequest question) throws InterruptedException {
-        try {
-            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
         }
     }
 

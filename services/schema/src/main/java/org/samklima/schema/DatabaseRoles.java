@@ -21,6 +21,9 @@ public final class DatabaseRoles {
     /** The database that everything lives in. */
     public static final String DATABASE = "samklima";
 
+    /** Keycloak's database, and its owner. */
+    public static final String KEYCLOAK = "keycloak";
+
     private DatabaseRoles() {}
 
     /** The passwords of the three roles. */
@@ -58,6 +61,21 @@ public final class DatabaseRoles {
             run(connection, "ALTER ROLE owner IN DATABASE samklima SET search_path = samklima");
             run(connection, "ALTER ROLE portal IN DATABASE samklima SET search_path = samklima");
             run(connection, "ALTER ROLE overview IN DATABASE samklima SET search_path = published");
+        }
+    }
+
+    /**
+     * Makes Keycloak's own database and the role that owns it, which may connect to nothing of ours.
+     *
+     * @throws SQLException if the superuser may not do this or the server is away
+     */
+    public static void prepareKeycloak(Server server, String password) throws SQLException {
+        try (Connection connection = server.superuserOf("postgres").getConnection()) {
+            role(connection, KEYCLOAK, password);
+            if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + KEYCLOAK + "'")) {
+                run(connection, "CREATE DATABASE keycloak OWNER keycloak TEMPLATE template0 ENCODING 'UTF8'");
+            }
+            run(connection, "REVOKE ALL ON DATABASE keycloak FROM PUBLIC");
         }
     }
 

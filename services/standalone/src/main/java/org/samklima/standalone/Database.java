@@ -15,7 +15,7 @@ import org.samklima.schema.Migration;
 /** A real PostgreSQL 18 with the portal's database and Keycloak's. Nobody gets in without a password. */
 final class Database implements AutoCloseable {
 
-    static final String KEYCLOAK = "keycloak";
+    static final String KEYCLOAK = DatabaseRoles.KEYCLOAK;
 
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -131,16 +131,7 @@ final class Database implements AutoCloseable {
         DatabaseRoles.prepare(
                 this::superuserOf,
                 new DatabaseRoles.Passwords(secrets.of("owner"), secrets.of("portal"), secrets.of("overview")));
-        try (var connection = superuserOf("postgres").getConnection();
-                var statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("SELECT FROM pg_roles WHERE rolname = 'keycloak'")
-                    .next()) {
-                statement.execute(
-                        "CREATE ROLE keycloak LOGIN PASSWORD " + statement.enquoteLiteral(secrets.of(KEYCLOAK)));
-                statement.execute("CREATE DATABASE keycloak OWNER keycloak");
-            }
-        }
+        DatabaseRoles.prepareKeycloak(this::superuserOf, secrets.of(KEYCLOAK));
     }
 
     /** Brings the portal's schema to the newest version, as its owner; looks no further if the changes are those of last time. */

@@ -77,7 +77,6 @@ final class Launch {
     private boolean startKeycloak(KeycloakProgram program) throws Exception {
         var administratorPassword = secrets.of("keycloak-administrator");
         var server = new KeycloakServer(
-                        program,
                         data.keycloak(),
                         settings.keycloakPort(),
                         new RealmSettings(
@@ -89,7 +88,7 @@ final class Launch {
                 .administrator(ADMINISTRATOR, administratorPassword)
                 .database(settings.databaseUrl(Database.KEYCLOAK), Database.KEYCLOAK, secrets.of(Database.KEYCLOAK))
                 .people(DemoPeople.asKeycloakImport());
-        running.addChild(Child.start("keycloak", server.process(), data)).awaitReady(settings.issuer());
+        running.addChild(Child.start("keycloak", server.process(program), data)).awaitReady(settings.issuer());
         RealmAddresses.keepUpToDate(
                 settings, administratorPassword, data.keycloak().resolve("addresses"));
         return true;

@@ -32,7 +32,6 @@ public final class KeycloakServer {
             "-Djava.net.preferIPv4Stack=true",
             "-Duser.language=en");
 
-    private final KeycloakProgram program;
     private final Path home;
     private final int port;
     private final Map<String, String> environment = new HashMap<>();
@@ -42,8 +41,7 @@ public final class KeycloakServer {
      * @param home the server's own folder: what it is to import, and its temporary files
      * @param port on loopback
      */
-    public KeycloakServer(KeycloakProgram program, Path home, int port, RealmSettings realm) {
-        this.program = program;
+    public KeycloakServer(Path home, int port, RealmSettings realm) {
         this.home = home;
         this.port = port;
         environment.putAll(realm.environment());
@@ -76,29 +74,40 @@ public final class KeycloakServer {
     }
 
     /** A process that can be started; the caller chooses where its output goes. */
-    public ProcessBuilder process() throws IOException {
-        prepareHome();
-        var process = new ProcessBuilder(program.command(
-                home,
-                SMALL_AND_QUICK,
-                List.of(
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--hostname=http://localhost:" + port,
-                        "--cache=local")));
+    public ProcessBuilder process(KeycloakProgram program) throws IOException {
+        prepareHome(program);
+        var arguments = new ArrayList<>(List.of("start", "--optimized"));
+        arguments.addAll(arguments());
+        var process = new ProcessBuilder(program.command(home, SMALL_AND_QUICK, arguments));
         process.environment().putAll(environment);
         return process.redirectErrorStream(true);
     }
 
-    private void prepareHome() throws IOException {
+    /** What the server is told, wherever it runs. */
+    List<String> arguments() {
+        return List.of(
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=http://localhost:" + port,
+                "--cache=local");
+    }
+
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    /** Puts the realm and its theme into the home, under {@code data/import} and {@code themes}. */
+    void prepareRealm() throws IOException {
         copy(REALM_FILE, imports().resolve(REALM_FILE));
         for (var file : THEME) {
             copy("themes/samklima/" + file, home.resolve("themes/samklima").resolve(file));
         }
+    }
+
+    private void prepareHome(KeycloakProgram program) throws IOException {
+        prepareRealm();
         var libraries = home.resolve("lib");
         Files.deleteIfExists(libraries);
         Files.createSymbolicLink(libraries, program.libraries());

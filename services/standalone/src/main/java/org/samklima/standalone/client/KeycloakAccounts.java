@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes accounts with verified addresses, as Keycloak's administrator. In real life people make their own by the link in
@@ -74,6 +75,13 @@ public final class KeycloakAccounts {
         var user = USERS + "/" + Portal.JSON.readTree(found).path(0).path("id").asString();
         send(token, "PUT", user, account, 0);
         send(token, "PUT", user + "/reset-password", Map.of("type", "password", "value", login.password()), 0);
+    }
+
+    /** Makes accounts as they stand in Keycloak's own format, ids and all; those that are there stay as they are. */
+    public void makeAll(String accounts) throws IOException, InterruptedException {
+        var list = (ObjectNode) Portal.JSON.readTree(accounts);
+        list.put("ifResourceExists", "SKIP");
+        send(token(), "POST", "/admin/realms/samklima/partialImport", list, 0);
     }
 
     private String send(String token, String method, String path, @Nullable Object body, int expectedRefusal)

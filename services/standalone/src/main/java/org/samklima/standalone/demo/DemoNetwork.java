@@ -67,6 +67,26 @@ public final class DemoNetwork {
         }
     }
 
+    /** How far a system has come with it. */
+    public enum Progress {
+        NONE,
+        INTERRUPTED,
+        LIVED
+    }
+
+    /** Looks whether its first tenant and its last round are there. */
+    public Progress progress() {
+        if (operator.get("operator/tenants?q=" + HOME).isEmpty()) {
+            return Progress.NONE;
+        }
+        try {
+            var rounds = portal.as(DemoPeople.STAFF.login()).get(LAKE + "/rounds");
+            return rounds.isEmpty() ? Progress.INTERRUPTED : Progress.LIVED;
+        } catch (Portal.RefusedException notThereYet) {
+            return Progress.INTERRUPTED;
+        }
+    }
+
     private void move(LocalDate day) {
         operator.put(
                 "operator/clock",
