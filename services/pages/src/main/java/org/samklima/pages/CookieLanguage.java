@@ -16,6 +16,9 @@ final class CookieLanguage implements LocaleResolver {
 
     static final String COOKIE = "language";
 
+    /** By https only, and from this host only: no other site of the same domain can choose for the reader. */
+    static final String COOKIE_BY_HTTPS = "__Host-" + COOKIE;
+
     private final Locale defaultLanguage;
 
     CookieLanguage(Locale defaultLanguage) {
@@ -28,8 +31,12 @@ final class CookieLanguage implements LocaleResolver {
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+        return Optional.ofNullable(WebUtils.getCookie(request, name(request)))
                 .flatMap(cookie -> Languages.of(cookie.getValue()));
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? COOKIE_BY_HTTPS : COOKIE;
     }
 
     private static Optional<Locale> asked(HttpServletRequest request) {
@@ -43,7 +50,7 @@ final class CookieLanguage implements LocaleResolver {
         if (response == null || language == null) {
             throw new IllegalArgumentException("A language is chosen in a response, not forgotten");
         }
-        var cookie = ResponseCookie.from(COOKIE, language.getLanguage())
+        var cookie = ResponseCookie.from(name(request), language.getLanguage())
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)

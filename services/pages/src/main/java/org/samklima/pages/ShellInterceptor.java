@@ -3,7 +3,6 @@ package org.samklima.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
@@ -16,15 +15,6 @@ final class ShellInterceptor implements HandlerInterceptor {
 
     ShellInterceptor(Shells shells) {
         this.shells = shells;
-    }
-
-    /** Before the handler, because a page made by an exception handler passes by {@link #postHandle}. */
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod) {
-            response.setHeader("Content-Security-Policy", Shell.CONTENT_SECURITY_POLICY);
-        }
-        return true;
     }
 
     @Override

@@ -76,7 +76,7 @@ class ComponentTests {
     @Test
     void a_page_carries_the_strict_policy_and_nothing_inline() {
         assertThat(mvc.get().uri("/gallery"))
-                .hasHeader("Content-Security-Policy", Shell.CONTENT_SECURITY_POLICY)
+                .hasHeader("Content-Security-Policy", Shell.CONTENT_SECURITY_POLICY + "; form-action 'self'")
                 .bodyText()
                 .doesNotContain("style=\"", "<style", "onclick=");
     }

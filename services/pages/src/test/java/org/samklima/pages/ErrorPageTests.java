@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -40,10 +42,42 @@ class ErrorPageTests {
         var page = get("/nowhere", "da");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.headers().firstValue("Content-Security-Policy")).contains(Shell.CONTENT_SECURITY_POLICY);
         assertThat(page.body())
                 .contains("<html lang=\"da\">", "Siden findes ikke")
                 .doesNotContain("Reference:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/gallery",
+                "/nowhere",
+                "/broken",
+                "/assets/samklima.css",
+                "/assets/nothing.css",
+                "/api/nowhere",
+                "/gallery/%2e%2e/x"
+            })
+    void every_answer_tells_the_browser_what_it_may_make_of_it(String path) throws Exception {
+        var headers = get(path, "en").headers();
+
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.allValues("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()", "geolocation=()");
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("base-uri 'none'", "frame-ancestors 'none'", "form-action")
+                        .doesNotContain("unsafe", "*"));
+    }
+
+    @Test
+    void an_answer_to_a_program_would_do_nothing_as_a_page() throws Exception {
+        assertThat(get("/api/nowhere", "en").headers().allValues("Content-Security-Policy"))
+                .containsExactly(SecurityHeaders.NO_PAGE);
     }
 
     @Test

@@ -57,6 +57,24 @@ class LayoutTests {
     }
 
     @Test
+    void over_https_the_choice_is_this_hosts_alone_and_the_browser_stays_with_https() {
+        var chosen = mvc.get().uri(URI.create("/plain?lang=da")).secure(true).exchange();
+
+        assertThat(chosen.getResponse().getCookie("__Host-language")).satisfies(cookie -> {
+            assertThat(cookie.getSecure()).isTrue();
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getPath()).isEqualTo("/");
+            assertThat(cookie.getDomain()).isNull();
+        });
+        assertThat(chosen.getResponse().getHeader("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000; includeSubDomains");
+        assertThat(mvc.get().uri("/plain").secure(true).cookie(new Cookie("__Host-language", "da")))
+                .bodyText()
+                .contains("<html lang=\"da\">");
+        assertThat(mvc.get().uri("/plain")).headers().doesNotContainHeader("Strict-Transport-Security");
+    }
+
+    @Test
     void the_language_links_keep_the_address() {
         assertThat(mvc.get().uri("/plain?a=1"))
                 .bodyText()

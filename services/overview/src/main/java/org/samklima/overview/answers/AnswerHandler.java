@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.samklima.pages.Shell;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +78,6 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         switch (answer) {
             case Answer.Page page -> {
-                response.setHeader("Content-Security-Policy", Shell.CONTENT_SECURITY_POLICY);
                 response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().getLanguage());
             }
             case Answer.Json _ -> response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");

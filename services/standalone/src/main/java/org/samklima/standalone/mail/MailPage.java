@@ -144,7 +144,10 @@ final class MailPage {
         var body = text.getBytes(StandardCharsets.UTF_8);
         var headers = exchange.getResponseHeaders();
         headers.add("Content-Type", type);
-        headers.add("Content-Security-Policy", "default-src 'none'; style-src 'self'");
+        headers.add("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        headers.add("Referrer-Policy", "no-referrer");
+        headers.add("Cross-Origin-Opener-Policy", "same-origin");
+        headers.add("Cross-Origin-Resource-Policy", "same-origin");
         headers.add("X-Content-Type-Options", "nosniff");
         headers.add("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, body.length);

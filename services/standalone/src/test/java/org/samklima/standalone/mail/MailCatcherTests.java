@@ -104,7 +104,9 @@ class MailCatcherTests {
         assertThat(MailPage.isThisMachine("mail.attacker.example:8083")).isFalse();
         assertThat(MailPage.isThisMachine("localhost:8083")).isTrue();
         assertThat(get("en").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .startsWith("default-src 'none'")
+                        .contains("form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"));
     }
 
     private String page(String language) throws Exception {
