@@ -18,8 +18,14 @@ final class FigureFormatter implements Formatter<BigDecimal> {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\D\\d{3})+(\\D\\d*)?");
 
+    /** Reading a number of a million digits takes minutes; none of a report has a hundred. */
+    private static final int LONGEST = 100;
+
     @Override
     public BigDecimal parse(String text, Locale locale) throws ParseException {
+        if (text.length() > LONGEST) {
+            throw new ParseException(text.substring(0, LONGEST), 0);
+        }
         var typed = SPACES.matcher(text).replaceAll("").replace('−', '-');
         char decimal = decimalSeparator(typed, DecimalFormatSymbols.getInstance(Languages.writing(locale)));
         var plain = typed.replace(decimal == ',' ? "." : ",", "").replace(decimal, '.');

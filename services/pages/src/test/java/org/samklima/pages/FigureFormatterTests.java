@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.text.ParseException;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,14 @@ class FigureFormatterTests {
     @ValueSource(strings = {"", "-", "tolv", "1,2,3", "1.2.3,4", "12,34,567", "1e6", "1 000 ton", "--3", "٣"})
     void what_is_no_number_is_refused(String typed) {
         assertThatThrownBy(() -> formatter.parse(typed, Locale.of("sv"))).isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void a_number_that_takes_minutes_to_read_is_refused_at_once() {
+        assertThatThrownBy(() -> formatter.parse("9".repeat(4_000_000), Locale.ENGLISH))
+                .isInstanceOf(ParseException.class);
+        assertThatThrownBy(() -> formatter.parse("1,234".repeat(800_000), Locale.ENGLISH))
+                .isInstanceOf(ParseException.class);
     }
 
     @ParameterizedTest
