@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,7 +30,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  */
 public final class ApiTokens {
 
-    private static final AuthenticationEntryPoint CHALLENGE = new BearerTokenAuthenticationEntryPoint();
+    private static final AuthenticationEntryPoint CHALLENGE = challenge();
+    /** Spring would name a description that we do not have, at whatever host the request says it is for. */
+    private static final Pattern NO_METADATA = Pattern.compile(",? resource_metadata=\"\"");
+
     private static final AccessDeniedHandler LACKS_SCOPE = new BearerTokenAccessDeniedHandler();
 
     private final JwtDecoder decoder;
@@ -48,6 +52,12 @@ public final class ApiTokens {
                         .jwt(jwt -> jwt.decoder(decoder)
                                 .jwtAuthenticationConverter(
                                         token -> new JwtAuthenticationToken(token, Roles.in(token)))));
+    }
+
+    private static AuthenticationEntryPoint challenge() {
+        var challenge = new BearerTokenAuthenticationEntryPoint();
+        challenge.setResourceMetadataParameterResolver(_ -> "");
+        return challenge;
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> refusing() {
@@ -70,6 +80,11 @@ public final class ApiTokens {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         } else {
             CHALLENGE.commence(request, response, failure);
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    NO_METADATA
+                            .matcher(String.valueOf(response.getHeader(HttpHeaders.WWW_AUTHENTICATE)))
+                            .replaceFirst(""));
             response.sendError(response.getStatus());
         }
     }

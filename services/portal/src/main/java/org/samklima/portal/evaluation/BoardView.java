@@ -2,6 +2,7 @@ package org.samklima.portal.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ record BoardView(
     static final List<String> COLUMNS = List.of("name", "state", "version", "activity", "deadline", "score");
 
     BoardView {
-        state = state == null ? Set.of() : Set.copyOf(state);
+        state = state == null
+                ? Set.of()
+                : state.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         group = group == null || group.isBlank() ? null : group;
         q = q == null || q.isBlank() ? null : q.strip();
     }

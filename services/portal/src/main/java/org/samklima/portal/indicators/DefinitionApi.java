@@ -92,6 +92,10 @@ class DefinitionApi {
             @Nullable List<@Nullable OwnSector> sectors,
             @Nullable Integer lockVersion) {
 
+        OwnList {
+            sectors = Objects.requireNonNullElse(sectors, List.of());
+        }
+
         SectorList list(@Nullable String code) {
             if (name == null) {
                 throw Problem.invalid("indicators.definition.no-name");

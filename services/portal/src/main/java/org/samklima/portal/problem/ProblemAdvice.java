@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells a reader about a {@link Problem}: as a page, or to a program as RFC 9457 problem details. */
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemAdvice {
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** What Spring says when a form could not be made from what was sent, and yet is asked for its fields. */
+    private static final String UNBOUND = "Cannot access properties on null bean instance";
 
     /** A NUL, in a text or in JSON. */
     private static final Set<String> NO_SUCH_CHARACTER = Set.of("22021", "22P05");
@@ -101,6 +105,20 @@ class ProblemAdvice {
                 isForPrograms(request, handler),
                 request,
                 language);
+    }
+
+    /** A file was asked for and none came, or a number of ours was replaced by words: no page of ours sends such a form. */
+    @ExceptionHandler
+    Object on(MultipartException none, HttpServletRequest request, Locale language, HandlerMethod handler) {
+        return on(Problem.invalid("problem.no-such-form"), request, language, handler);
+    }
+
+    @ExceptionHandler
+    Object on(IllegalStateException unbound, HttpServletRequest request, Locale language, HandlerMethod handler) {
+        if (String.valueOf(unbound.getMessage()).startsWith(UNBOUND)) {
+            return on(Problem.invalid("problem.no-such-form"), request, language, handler);
+        }
+        throw unbound;
     }
 
     private record Said(HttpStatus status, String code, String text) {}
