@@ -51,6 +51,59 @@ class RealmFileTests {
     }
 
     @Test
+    void a_guesser_of_passwords_is_slowed_down_and_never_locks_anybody_out_for_good() {
+        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.path("permanentLockout").asBoolean()).isFalse();
+        assertThat(realm.path("failureFactor").asInt()).isLessThanOrEqualTo(10);
+        assertThat(realm.path("maxFailureWaitSeconds").asInt()).isLessThanOrEqualTo(15 * 60);
+        assertThat(realm.path("passwordPolicy").asString())
+                .startsWith("length(12)")
+                .doesNotContain("digits", "upperCase");
+    }
+
+    @Test
+    void sessions_and_tokens_end() {
+        assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(4 * 60 * 60);
+        assertThat(realm.path("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(12 * 60 * 60);
+        assertThat(realm.path("accessTokenLifespan").asInt()).isLessThanOrEqualTo(5 * 60);
+        assertThat(realm.path("accessCodeLifespan").asInt()).isLessThanOrEqualTo(60);
+        assertThat(realm.path("offlineSessionMaxLifespanEnabled").asBoolean()).isTrue();
+        assertThat(realm.path("offlineSessionMaxLifespan").asInt()).isLessThanOrEqualTo(366 * 24 * 60 * 60);
+    }
+
+    @Test
+    void a_refresh_token_that_was_stolen_works_once_at_most() {
+        assertThat(realm.path("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.path("refreshTokenMaxReuse").asInt(-1)).isZero();
+    }
+
+    @Test
+    void clients_may_do_only_what_they_need() {
+        for (var client : realm.path("clients")) {
+            assertThat(client.path("implicitFlowEnabled").asBoolean(true))
+                    .as("%s", client.path("clientId"))
+                    .isFalse();
+            assertThat(client.path("redirectUris").valueStream().map(JsonNode::asString))
+                    .as("%s", client.path("clientId"))
+                    .noneMatch(address -> address.contains("*"));
+        }
+        var portal = realm.path("clients").get(0);
+        assertThat(portal.path("attributes").path("pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        assertThat(portal.path("attributes").path("use.refresh.tokens").asString())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void nobody_makes_an_account_uninvited_and_what_happens_to_accounts_is_written_down() {
+        assertThat(realm.path("registrationAllowed").asBoolean(true)).isFalse();
+        assertThat(realm.path("verifyEmail").asBoolean()).isTrue();
+        assertThat(realm.path("sslRequired").asString()).isEqualTo("external");
+        assertThat(realm.path("eventsEnabled").asBoolean()).isTrue();
+        assertThat(realm.path("adminEventsEnabled").asBoolean()).isTrue();
+    }
+
+    @Test
     void the_portals_own_account_may_manage_organisations_and_people_and_nothing_else() {
         var roles = realm.get("users").get(0).get("clientRoles");
 
