@@ -36,8 +36,10 @@
     }
   });
 
-  // A part of the page that could not be fetched or saved: because of the connection, or because the page is too old.
-  const failures = ["data-connection-failed", "data-page-outdated"];
+  // A part of the page that could not be fetched or saved: because of the connection, because the page
+  // is too old, or because too much came at once.
+  const failures = ["data-connection-failed", "data-page-outdated", "data-too-many"];
+  const TOO_MANY_REQUESTS = 429;
 
   const tell = shown => {
     for (const failure of failures) {
@@ -50,8 +52,12 @@
 
   for (const problem of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     document.addEventListener(problem, event => {
-      const outdated = event.detail.xhr?.getResponseHeader("Page-Outdated");
-      tell(outdated ? "data-page-outdated" : "data-connection-failed");
+      const answer = event.detail.xhr;
+      if (answer?.status === TOO_MANY_REQUESTS) {
+        tell("data-too-many");
+      } else {
+        tell(answer?.getResponseHeader("Page-Outdated") ? "data-page-outdated" : "data-connection-failed");
+      }
     });
   }
   document.addEventListener("htmx:afterOnLoad", event => {

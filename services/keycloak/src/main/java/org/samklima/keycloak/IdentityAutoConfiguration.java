@@ -58,6 +58,11 @@ class IdentityAutoConfiguration {
     }
 
     @Bean
+    Accounts accounts(AdminApi admin) {
+        return new Accounts(admin);
+    }
+
+    @Bean
     ClientRegistrationRepository clientRegistrations() {
         return new InMemoryClientRegistrationRepository(
                 ClientRegistration.withRegistrationId(BrowserSignIn.REGISTRATION)

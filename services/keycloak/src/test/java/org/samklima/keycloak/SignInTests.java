@@ -7,11 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +28,10 @@ class SignInTests {
 
     private final String email = "bo-" + UUID.randomUUID() + "@samklima.example";
     private final HttpBrowser browser = new HttpBrowser();
+
+    @Autowired
+    Accounts accounts;
+
     private URI portal;
     private UUID person;
 
@@ -95,6 +101,21 @@ class SignInTests {
         browser.open(portal.resolve("/who"));
         assertThat(browser.address().getAuthority()).isEqualTo(KEYCLOAK.issuer().getAuthority());
         assertThat(browser.text()).contains("name=\"password\"");
+    }
+
+    @Test
+    void signing_out_everywhere_asks_for_the_password_again_and_ends_the_tokens_of_scripts() throws Exception {
+        signIn("/who");
+        var elsewhere = new HttpBrowser();
+        signIn(elsewhere, "/who");
+
+        accounts.signOutEverywhere(person);
+        accounts.signOutEverywhere(UUID.randomUUID());
+
+        for (var each : List.of(browser, elsewhere)) {
+            each.open(portal.resolve(BrowserSignIn.START));
+            assertThat(each.text()).contains("name=\"password\"");
+        }
     }
 
     @Test

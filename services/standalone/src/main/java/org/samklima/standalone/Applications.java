@@ -44,6 +44,8 @@ final class Applications {
                         Map.entry("SAMKLIMA_OVERVIEW_URL", settings.overview().toString()),
                         Map.entry("SAMKLIMA_MAIL_HOST", LOOPBACK),
                         Map.entry("SAMKLIMA_MAIL_PORT", String.valueOf(settings.smtpPort())),
+                        // Everybody here comes from one address, and a few people's programs make the whole network.
+                        Map.entry("SAMKLIMA_LIMITS_ENABLED", "false"),
                         Map.entry("SAMKLIMA_DEMONSTRATION", String.valueOf(settings.demonstration()))));
     }
 

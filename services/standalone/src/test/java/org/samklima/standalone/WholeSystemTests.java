@@ -138,12 +138,22 @@ class WholeSystemTests {
         var page = reader.newPage();
         page.navigate(system.portal() + "/");
         page.locator("main").getByText("Logga in").first().click();
+        var atTheDoor = session(reader);
         page.locator("#username").fill(email);
         page.locator("#kc-login").click();
         page.locator("#password").fill(DemoPeople.PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(system.portal().toString()));
+        assertThat(atTheDoor).hasSize(1);
+        assertThat(session(reader)).as("nobody planted the session that signed in").hasSize(1).isNotEqualTo(atTheDoor);
         return page;
+    }
+
+    private static List<String> session(BrowserContext reader) {
+        return reader.cookies(system.portal().toString()).stream()
+                .filter(cookie -> cookie.name.equals("samklima"))
+                .map(cookie -> cookie.value)
+                .toList();
     }
 
     private static void signOut(Page page) {

@@ -39,7 +39,13 @@ class FailureController extends BasicErrorController {
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
         var page = super.errorHtml(request, response);
         var status = getStatus(request);
-        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+        var tooMany = TooManyRequests.of(request);
+        if (tooMany.isPresent()) {
+            page.setViewName("problem/too-many");
+            page.addObject("seconds", tooMany.get().seconds());
+            page.addObject("again", Audience.path(request));
+            page.addObject("typed", tooMany.get().typed());
+        } else if (status == HttpStatus.CONTENT_TOO_LARGE) {
             page.setViewName("problem/page");
             page.addObject(
                     "text", messages.getMessage(code(status, request), null, RequestContextUtils.getLocale(request)));
@@ -60,7 +66,7 @@ class FailureController extends BasicErrorController {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("title", messages.getMessage("problem.title", null, language));
         problem.put("status", status.value());
-        problem.put("detail", messages.getMessage(code, null, language));
+        problem.put("detail", messages.getMessage(code, arguments(request), language));
         problem.put("instance", Audience.path(request));
         problem.put("code", code);
         var reference =
@@ -77,10 +83,17 @@ class FailureController extends BasicErrorController {
         return TokenRefusal.of(request).map(FailureController::code).orElseGet(() -> switch (status) {
             case FORBIDDEN -> "problem.forbidden";
             case NOT_FOUND -> "problem.not-found";
+            case TOO_MANY_REQUESTS -> "problem.too-many.what";
             case CONTENT_TOO_LARGE ->
                 LargestRequest.isUpload(request) ? "problem.upload-too-large" : "problem.request-too-large";
             default -> status.is5xxServerError() ? "pages.error.5xx.what" : "pages.error.other.what";
         });
+    }
+
+    private static Object[] arguments(HttpServletRequest request) {
+        return TooManyRequests.of(request).stream()
+                .map(TooManyRequests::seconds)
+                .toArray();
     }
 
     private static String code(TokenRefusal refusal) {

@@ -1,10 +1,13 @@
 package org.samklima.portal.signin;
 
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import java.time.Duration;
 import org.samklima.keycloak.ApiTokens;
 import org.samklima.keycloak.BrowserSignIn;
-import org.samklima.pages.Shell;
+import org.samklima.portal.limits.RequestLimits;
 import org.samklima.portal.tenancy.TenantFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +18,13 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Pages for people with a session, the API for bearer tokens; behind either, the path's tenant. */
@@ -26,6 +34,9 @@ class SignInConfiguration {
 
     /** Nobody loses a half-written report to a meeting. */
     static final int A_WORKING_DAY = 10 * 60 * 60;
+
+    /** As long as Keycloak keeps anybody signed in ({@code ssoSessionMaxLifespan}), however busy they are. */
+    static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     /** Says what the API can do, not what is in it. */
     private static final String[] API_DOCUMENTATION = {
@@ -44,25 +55,41 @@ class SignInConfiguration {
         return registration;
     }
 
+    /** Where people come by https, the cookie belongs to this host alone, and travels no other way. */
+    @Bean
+    CookieSerializer sessionCookie(
+            @Value("${samklima.portal-url}") URI portal, @Value("${server.servlet.session.cookie.name}") String name) {
+        boolean https = "https".equals(portal.getScheme());
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(https ? "__Host-" + name : name);
+        cookie.setUseSecureCookie(https);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, TenantFilter tenants) {
-        http.securityMatcher("/api/**");
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, TenantFilter tenants, RequestLimits limits) {
+        http.securityMatcher("/api/**").addFilterAfter(tenants, AuthorizationFilter.class);
         tokens.customize(http);
+        limits.customize(http);
+        limits.customizeBehindTenant(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/operator/**")
                         .hasRole("OPERATOR")
                         .requestMatchers("/api/v1/report-form-schema")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(tenants, AuthorizationFilter.class)
                 .build();
     }
 
     /** Calendar programs cannot sign in: their address is the secret. They get neither a session nor a cookie. */
     @Bean
     @Order(2)
-    SecurityFilterChain calendars(HttpSecurity http) {
+    SecurityFilterChain calendars(HttpSecurity http, RequestLimits limits) {
+        limits.customize(http);
         return http.securityMatcher("/calendar/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -73,8 +100,14 @@ class SignInConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, BrowserSignIn signIn, TenantFilter tenants) {
+    SecurityFilterChain pages(HttpSecurity http, BrowserSignIn signIn, TenantFilter tenants, RequestLimits limits) {
+        http.addFilterAfter(tenants, AuthorizationFilter.class)
+                .addFilterBefore(new SessionAge(LONGEST_SESSION), SecurityContextHolderFilter.class)
+                .logout(logout -> logout.addLogoutHandler(new HeaderWriterLogoutHandler(
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))));
         signIn.customize(http);
+        limits.customize(http);
+        limits.customizeBehindTenant(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/assets/**",
@@ -94,10 +127,6 @@ class SignInConfiguration {
                         .authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
                 .exceptionHandling(on -> on.accessDeniedHandler(new OutdatedPage()))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(Shell.CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterAfter(tenants, AuthorizationFilter.class)
                 .build();
     }
 }

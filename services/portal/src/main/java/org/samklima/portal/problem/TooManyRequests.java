@@ -1,0 +1,56 @@
+package org.samklima.portal.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that came too soon after too many others: 429, and nothing of it was done.
+ *
+ * @param seconds after which it may come again
+ * @param typed what somebody typed into a form of ours, to be sent again: a browser does not keep it for pages that nobody may
+ *     store; empty if it is not known to be a form of ours
+ */
+public record TooManyRequests(long seconds, Map<String, List<String>> typed) {
+
+    private static final String ATTRIBUTE = TooManyRequests.class.getName();
+    private static final String CSRF_TOKEN = "_csrf";
+
+    /**
+     * Answers so; the rest is up to the error page.
+     *
+     * @param ofOurPage whether the request brought the token of a page of ours, if it needs one
+     */
+    public static void refuse(
+            HttpServletRequest request, HttpServletResponse response, Duration wait, boolean ofOurPage)
+            throws IOException {
+        long seconds = wait.plusNanos(999_999_999).toSeconds();
+        request.setAttribute(ATTRIBUTE, new TooManyRequests(seconds, ofOurPage ? typed(request) : Map.of()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /** Of a request whose error page is being made. */
+    static Optional<TooManyRequests> of(HttpServletRequest request) {
+        return Optional.ofNullable((TooManyRequests) request.getAttribute(ATTRIBUTE));
+    }
+
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        if (HttpMethod.POST.matches(request.getMethod())
+                && !LargestRequest.isUpload(request)
+                && !Audience.isProgram(request)) {
+            request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+            typed.remove(CSRF_TOKEN);
+        }
+        return typed;
+    }
+}
