@@ -145,7 +145,10 @@ class WholeSystemTests {
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(system.portal().toString()));
         assertThat(atTheDoor).hasSize(1);
-        assertThat(session(reader)).as("nobody planted the session that signed in").hasSize(1).isNotEqualTo(atTheDoor);
+        assertThat(session(reader))
+                .as("nobody planted the session that signed in")
+                .hasSize(1)
+                .isNotEqualTo(atTheDoor);
         return page;
     }
 

@@ -11,12 +11,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A method and a pattern that something is mapped to. */
-record Route(HttpMethod method, String pattern, HandlerMethod handler) {
+public record Route(HttpMethod method, String pattern, HandlerMethod handler) {
 
     private static final Set<HttpMethod> ONLY_LOOKING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Everything that is mapped; a mapping that names no method is tried with two. */
-    static List<Route> all(RequestMappingHandlerMapping mappings) {
+    public static List<Route> all(RequestMappingHandlerMapping mappings) {
         return mappings.getHandlerMethods().entrySet().stream()
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream()
                         .flatMap(pattern -> methods(
@@ -31,25 +31,25 @@ record Route(HttpMethod method, String pattern, HandlerMethod handler) {
                 : named.stream().map(RequestMethod::asHttpMethod);
     }
 
-    boolean isOfTenant() {
+    public boolean isOfTenant() {
         return pattern.startsWith("/{tenant}") || pattern.startsWith("/api/v1/{tenant}");
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         return pattern.startsWith("/api/");
     }
 
-    boolean changes() {
+    public boolean changes() {
         return !ONLY_LOOKING.contains(method);
     }
 
     /** The route in one tenant, with an id that nothing has. */
-    URI in(String tenant) {
+    public URI in(String tenant) {
         return with(tenant, UUID.randomUUID().toString());
     }
 
     /** The route in one tenant, with this in the place of everything that varies. */
-    URI with(String tenant, String id) {
+    public URI with(String tenant, String id) {
         return URI.create(pattern.replace("{tenant}", tenant)
                 .replace("{hex:[0-9a-fA-F]{6}}", "0b5d4b")
                 .replaceAll("\\{[^}]*}", id));

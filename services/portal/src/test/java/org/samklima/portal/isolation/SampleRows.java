@@ -10,7 +10,7 @@ import org.samklima.schema.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes a row for any table from what the catalogue says of its columns. */
-final class SampleRows {
+public final class SampleRows {
 
     /** Columns that a constraint holds to certain values. A new one fails the test until it stands here. */
     private static final Map<String, String> PARTICULAR = Map.ofEntries(
@@ -54,7 +54,7 @@ final class SampleRows {
                 .list();
     }
 
-    static int count(String table, UUID tenant) {
+    public static int count(String table, UUID tenant) {
         return SUPERUSER
                 .sql("SELECT count(*) FROM " + table + " WHERE tenant_id = ?")
                 .param(tenant)
@@ -63,7 +63,7 @@ final class SampleRows {
     }
 
     /** Of everything that a tenant has in any table; the same as long as nothing of it changes. */
-    static String fingerprint(UUID tenant) {
+    public static String fingerprint(UUID tenant) {
         return tablesOfTenants().stream()
                 .map(table -> table
                         + SUPERUSER
@@ -76,7 +76,7 @@ final class SampleRows {
     }
 
     /** Every id that anything of a tenant has. */
-    static List<UUID> ids(UUID tenant) {
+    public static List<UUID> ids(UUID tenant) {
         return SUPERUSER
                 .sql("SELECT table_schema || '.' || table_name FROM information_schema.columns WHERE table_schema"
                         + " IN ('samklima', 'published') AND column_name = 'id' AND data_type = 'uuid'")

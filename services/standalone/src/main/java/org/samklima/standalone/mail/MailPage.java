@@ -144,7 +144,9 @@ final class MailPage {
         var body = text.getBytes(StandardCharsets.UTF_8);
         var headers = exchange.getResponseHeaders();
         headers.add("Content-Type", type);
-        headers.add("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        headers.add(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         headers.add("Referrer-Policy", "no-referrer");
         headers.add("Cross-Origin-Opener-Policy", "same-origin");
         headers.add("Cross-Origin-Resource-Policy", "same-origin");
