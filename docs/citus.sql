@@ -32,6 +32,7 @@ ALTER TABLE samklima.sector_list DROP CONSTRAINT sector_list_tenant_id_fkey;
 ALTER TABLE samklima.shelf DROP CONSTRAINT shelf_tenant_id_fkey;
 ALTER TABLE samklima.source DROP CONSTRAINT source_tenant_id_fkey;
 ALTER TABLE samklima.stored_file DROP CONSTRAINT stored_file_tenant_id_fkey;
+ALTER TABLE samklima.tenant_archive DROP CONSTRAINT tenant_archive_tenant_id_fkey;
 ALTER TABLE samklima.tenant_user DROP CONSTRAINT tenant_user_tenant_id_fkey;
 ALTER TABLE samklima.year_wheel_point DROP CONSTRAINT year_wheel_point_tenant_id_fkey;
 
@@ -59,12 +60,14 @@ SELECT create_distributed_table('samklima.saved_view', 'tenant_id', colocate_wit
 SELECT create_distributed_table('samklima.sector_list', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.source', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.stored_file', 'tenant_id', colocate_with => 'published.document');
+SELECT create_distributed_table('samklima.tenant_archive', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.tenant_user', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.year_wheel_point', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.activity', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.answer', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.calendar_feed', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.communication_task', 'tenant_id', colocate_with => 'published.document');
+SELECT create_distributed_table('samklima.erasure_request', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.glossary_party_person', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.goal', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.indicator', 'tenant_id', colocate_with => 'published.document');
@@ -76,6 +79,7 @@ SELECT create_distributed_table('samklima.report_form_version', 'tenant_id', col
 SELECT create_distributed_table('samklima.report_note', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.sector', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.submission', 'tenant_id', colocate_with => 'published.document');
+SELECT create_distributed_table('samklima.tenant_archive_part', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.activity_budget', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.activity_goal', 'tenant_id', colocate_with => 'published.document');
 SELECT create_distributed_table('samklima.activity_log', 'tenant_id', colocate_with => 'published.document');
@@ -118,6 +122,7 @@ ALTER TABLE samklima.sector_list ADD CONSTRAINT sector_list_tenant_id_fkey FOREI
 ALTER TABLE samklima.shelf ADD CONSTRAINT shelf_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES samklima.tenant(id);
 ALTER TABLE samklima.source ADD CONSTRAINT source_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES samklima.tenant(id);
 ALTER TABLE samklima.stored_file ADD CONSTRAINT stored_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES samklima.tenant(id);
+ALTER TABLE samklima.tenant_archive ADD CONSTRAINT tenant_archive_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES samklima.tenant(id);
 ALTER TABLE samklima.tenant_user ADD CONSTRAINT tenant_user_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES samklima.tenant(id);
 ALTER TABLE samklima.year_wheel_point ADD CONSTRAINT year_wheel_point_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES samklima.tenant(id);
 

@@ -1,32 +1,34 @@
 package org.samklima.keycloak;
 
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.ServerErrorException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
-/** People's accounts at Keycloak. Every call goes over the network, so make none inside a database transaction. */
-public class Accounts {
+/**
+ * People's accounts. Every call goes over the network, so make none inside a database transaction.
+ *
+ * <p>All methods throw {@link IdentityProviderUnavailable} within seconds if Keycloak is away.
+ */
+public interface Accounts {
 
-    private final AdminApi admin;
+    /** Whose address this is; upper and lower case do not matter. */
+    Optional<UUID> find(String email);
 
-    Accounts(AdminApi admin) {
-        this.admin = admin;
-    }
+    /**
+     * Opens an account that nobody can enter before they have answered a mail sent to the address; where it has one already,
+     * that one.
+     *
+     * @param name as far as it is known
+     * @param language of the mails, until the person chooses another one
+     */
+    UUID open(String email, String name, Locale language);
+
+    /** The person cannot sign in anywhere any more, and Keycloak knows nothing about them. Safe to repeat. */
+    void delete(UUID person);
 
     /**
      * Ends all of a person's sessions at Keycloak and whatever tokens they got for scripts: whoever wants in again has to sign in.
      * Safe to repeat. Sessions of our own are the application's to end.
-     *
-     * @throws IdentityProviderUnavailable within seconds if Keycloak is away
      */
-    public void signOutEverywhere(UUID person) {
-        try {
-            admin.realm().users().get(person.toString()).logout();
-        } catch (NotFoundException _) {
-            // Nobody has that account any more, and so no session.
-        } catch (ProcessingException | ServerErrorException away) {
-            throw new IdentityProviderUnavailable("sign out " + person, away);
-        }
-    }
+    void signOutEverywhere(UUID person);
 }

@@ -53,13 +53,14 @@ class IdentityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Organisations organisations(AdminApi admin) {
-        return new KeycloakOrganisations(admin, properties.portalUrl().toString());
+    Accounts accounts(AdminApi admin) {
+        return new KeycloakAccounts(admin);
     }
 
     @Bean
-    Accounts accounts(AdminApi admin) {
-        return new Accounts(admin);
+    @ConditionalOnMissingBean
+    Organisations organisations(AdminApi admin) {
+        return new KeycloakOrganisations(admin, properties.portalUrl().toString());
     }
 
     @Bean

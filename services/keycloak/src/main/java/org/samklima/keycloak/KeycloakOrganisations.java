@@ -13,7 +13,6 @@ import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** {@link Organisations} by Keycloak's admin API. A tenant's slug is its organisation's alias. */
 class KeycloakOrganisations implements Organisations {
@@ -22,10 +21,12 @@ class KeycloakOrganisations implements Organisations {
     private static final int CONFLICT = 409;
 
     private final AdminApi admin;
+    private final KeycloakAccounts accounts;
     private final String portalUrl;
 
     KeycloakOrganisations(AdminApi admin, String portalUrl) {
         this.admin = admin;
+        this.accounts = new KeycloakAccounts(admin);
         this.portalUrl = portalUrl;
     }
 
@@ -71,10 +72,21 @@ class KeycloakOrganisations implements Organisations {
         });
     }
 
+    @Override
+    public void delete(String slug) {
+        calling(
+                "delete the organisation " + slug,
+                () -> find(slug).ifPresent(found -> {
+                    try (var answer = organisations().get(found.getId()).delete()) {
+                        requireSuccess(answer);
+                    }
+                }));
+    }
+
     private Invited send(String slug, Invitation invitation) {
         var organisation = organisation(slug);
         if (admin.realm().users().searchByEmail(invitation.email(), true).isEmpty()) {
-            openAccount(invitation);
+            accounts.create(invitation.email(), invitation.firstName(), invitation.lastName(), invitation.language());
         }
         withdrawWaiting(organisation, invitation.email());
         var answer =
@@ -88,28 +100,6 @@ class KeycloakOrganisations implements Organisations {
                     yield Invited.MAIL_SENT;
                 }
             };
-        }
-    }
-
-    /**
-     * Without an account, Keycloak's invitation leads to a registration whose account belongs to the organisation: leaving it
-     * would delete the account, whatever other tenants the person works in. Nobody can use the account opened here but
-     * who receives the invitation, which also is what verifies the address.
-     */
-    private void openAccount(Invitation invitation) {
-        var account = new UserRepresentation();
-        account.setUsername(invitation.email());
-        account.setEmail(invitation.email());
-        account.setEmailVerified(true);
-        account.setFirstName(invitation.firstName());
-        account.setLastName(invitation.lastName());
-        account.singleAttribute("locale", invitation.language().getLanguage());
-        account.setRequiredActions(List.of("UPDATE_PASSWORD"));
-        account.setEnabled(true);
-        try (var answer = admin.realm().users().create(account)) {
-            if (answer.getStatus() != CONFLICT) { // someone else invited the same person meanwhile
-                requireSuccess(answer);
-            }
         }
     }
 
@@ -160,7 +150,7 @@ class KeycloakOrganisations implements Organisations {
         return new Member(UUID.fromString(member.getId()), member.getEmail(), name);
     }
 
-    private static void requireSuccess(Response answer) {
+    static void requireSuccess(Response answer) {
         if (answer.getStatus() >= 300) {
             throw failure(answer);
         }
@@ -170,14 +160,14 @@ class KeycloakOrganisations implements Organisations {
         return new WebApplicationException(answer.readEntity(String.class), answer.getStatus());
     }
 
-    private static void calling(String attempted, Runnable call) {
+    static void calling(String attempted, Runnable call) {
         calling(attempted, () -> {
             call.run();
             return true;
         });
     }
 
-    private static <T> T calling(String attempted, Supplier<T> call) {
+    static <T> T calling(String attempted, Supplier<T> call) {
         try {
             return call.get();
         } catch (ProcessingException | ServerErrorException away) {

@@ -29,6 +29,9 @@ public interface Organisations {
     /** Takes the person out of the organisation; the account stays. Safe to repeat. */
     void remove(String slug, UUID person);
 
+    /** Forgets the organisation; the accounts of its people stay. Safe to repeat. */
+    void delete(String slug);
+
     /**
      * @param id the tenant's id, kept as an attribute so that the two sides can be compared
      * @param slug never changes

@@ -44,23 +44,28 @@ public final class DatabaseRoles {
 
     /** @throws SQLException if the superuser may not do this or the server is away */
     public static void prepare(Server server, Passwords passwords) throws SQLException {
+        prepare(server, passwords, DATABASE);
+    }
+
+    /** The same in a database of another name. */
+    static void prepare(Server server, Passwords passwords, String database) throws SQLException {
         try (Connection connection = server.superuserOf("postgres").getConnection()) {
             role(connection, "owner", passwords.owner());
             role(connection, "portal", passwords.portal());
             role(connection, "overview", passwords.overview());
-            if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-                run(connection, "CREATE DATABASE " + DATABASE + " OWNER owner TEMPLATE template0 ENCODING 'UTF8'");
+            if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + database + "'")) {
+                run(connection, "CREATE DATABASE " + database + " OWNER owner TEMPLATE template0 ENCODING 'UTF8'");
             }
         }
-        try (Connection connection = server.superuserOf(DATABASE).getConnection()) {
+        try (Connection connection = server.superuserOf(database).getConnection()) {
             run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
-            run(connection, "REVOKE ALL ON DATABASE samklima FROM PUBLIC");
-            run(connection, "GRANT CONNECT ON DATABASE samklima TO portal, overview");
+            run(connection, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
+            run(connection, "GRANT CONNECT ON DATABASE " + database + " TO portal, overview");
             run(connection, "CREATE SCHEMA IF NOT EXISTS samklima AUTHORIZATION owner");
             run(connection, "CREATE SCHEMA IF NOT EXISTS published AUTHORIZATION owner");
-            run(connection, "ALTER ROLE owner IN DATABASE samklima SET search_path = samklima");
-            run(connection, "ALTER ROLE portal IN DATABASE samklima SET search_path = samklima");
-            run(connection, "ALTER ROLE overview IN DATABASE samklima SET search_path = published");
+            run(connection, "ALTER ROLE owner IN DATABASE " + database + " SET search_path = samklima");
+            run(connection, "ALTER ROLE portal IN DATABASE " + database + " SET search_path = samklima");
+            run(connection, "ALTER ROLE overview IN DATABASE " + database + " SET search_path = published");
         }
     }
 

@@ -23,19 +23,37 @@ class CatalogueTests {
     /** Where the portal may do less than read and write its own tenant's rows. */
     private static final Map<String, String> RIGHTS_OF_THE_PORTAL = Map.ofEntries(
             Map.entry("samklima.tenant", "INSERT,SELECT,UPDATE"),
-            Map.entry("samklima.audit_entry", "INSERT,SELECT"),
-            Map.entry("samklima.received", "INSERT,SELECT"),
-            Map.entry("samklima.submission", "INSERT,SELECT"),
-            Map.entry("samklima.report_review", "INSERT,SELECT"),
-            Map.entry("samklima.review", "INSERT,SELECT"),
+            Map.entry("samklima.audit_entry", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.received", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.submission", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.report_review", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.review", "DELETE,INSERT,SELECT"),
             Map.entry("samklima.shelf", "DELETE,INSERT,SELECT"),
             Map.entry("samklima.report_form_version", "DELETE,INSERT,SELECT"),
             Map.entry("samklima.stored_file", "DELETE,INSERT,SELECT"),
-            Map.entry("samklima.plan_change", "INSERT,SELECT"),
-            Map.entry("samklima.plan_version", "INSERT,SELECT"),
+            Map.entry("samklima.plan_change", "DELETE,INSERT,SELECT"),
+            Map.entry("samklima.plan_version", "DELETE,INSERT,SELECT"),
             Map.entry("published.document", "DELETE,INSERT,SELECT"),
             Map.entry("samklima.databasechangelog", ""),
             Map.entry("samklima.databasechangeloglock", ""));
+
+    /** Where no row is ever removed but with its whole tenant, or (histories) after years. */
+    private static final List<String> KEPT_UNTIL_ERASURE =
+            List.of("audit_entry", "plan_change", "plan_version", "received", "report_review", "review", "submission");
+
+    /** What may be changed in rows that never change otherwise: the names of people who are to be forgotten. */
+    private static final List<String> FORGETS_PERSONS = List.of(
+            "audit_entry.actor_id",
+            "audit_entry.actor_name",
+            "audit_entry.detail",
+            "audit_entry.subject_id",
+            "plan_change.actor_id",
+            "plan_change.actor_name",
+            "plan_change.changes",
+            "plan_change.title",
+            "report_form_version.created_by",
+            "stored_file.name",
+            "stored_file.uploaded_by");
 
     private static final String HAS_TENANT =
             "EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id')";
@@ -92,6 +110,29 @@ class CatalogueTests {
                         + " AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)"))
                 .isEmpty();
         assertThat(tables("pg_get_userbyid(c.relowner) <> 'owner'")).isEmpty();
+    }
+
+    @Test
+    void what_nobody_can_remove_goes_only_with_its_tenant_and_says_so_in_a_policy_that_no_other_can_widen() {
+        assertThat(strings("SELECT c.relname FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid"
+                        + " WHERE p.polname = 'kept_until_erasure' AND p.polcmd = 'd' AND NOT p.polpermissive"))
+                .containsExactlyInAnyOrderElementsOf(KEPT_UNTIL_ERASURE);
+    }
+
+    @Test
+    void in_rows_that_never_change_a_persons_name_may_be_forgotten_and_nothing_else_changed() {
+        assertThat(strings("""
+                SELECT c.relname || '.' || a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname IN ('samklima', 'published') AND c.relkind = 'r' AND a.attnum > 0
+                  AND has_column_privilege('portal', c.oid, a.attnum, 'UPDATE')
+                  AND NOT has_table_privilege('portal', c.oid, 'UPDATE')""")).containsExactlyInAnyOrderElementsOf(FORGETS_PERSONS);
+        assertThat(strings("SELECT DISTINCT c.relname FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid"
+                        + " WHERE p.polname = 'forgets_persons' AND p.polcmd = 'w' AND NOT p.polpermissive"))
+                .containsExactlyInAnyOrderElementsOf(FORGETS_PERSONS.stream()
+                        .map(column -> column.substring(0, column.indexOf('.')))
+                        .distinct()
+                        .toList());
     }
 
     @Test

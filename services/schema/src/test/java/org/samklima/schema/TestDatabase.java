@@ -20,10 +20,23 @@ public final class TestDatabase {
         try {
             server = TestServer.start();
             Runtime.getRuntime().addShutdownHook(atTheEnd);
-            DatabaseRoles.prepare(server::superuserOf, new DatabaseRoles.Passwords("owner", "portal", "overview"));
-            Migration.run(as("owner"));
+            prepare(DatabaseRoles.DATABASE);
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("No PostgreSQL for the tests", failure);
+        }
+    }
+
+    private void prepare(String name) throws SQLException {
+        DatabaseRoles.prepare(server::superuserOf, new DatabaseRoles.Passwords("owner", "portal", "overview"), name);
+        Migration.run(as("owner", name));
+    }
+
+    /** One more database on the same server, with the newest schema and nothing in it: another deployment. */
+    public static void make(String name) {
+        try {
+            SHARED.prepare(name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("No second database for the tests", failure);
         }
     }
 
@@ -40,20 +53,30 @@ public final class TestDatabase {
         if (Runtime.getRuntime().removeShutdownHook(atTheEnd)) {
             SpringApplication.getShutdownHandlers().add(this::stop);
         }
-        return address();
+        return address(DatabaseRoles.DATABASE);
     }
 
-    private String address() {
-        return server.url(DatabaseRoles.DATABASE);
+    private String address(String database) {
+        return server.url(database);
     }
 
     /** Connects as one of the three roles; each role's password is its name. */
     public DataSource as(String role) {
-        return server.as(role, role, DatabaseRoles.DATABASE);
+        return as(role, DatabaseRoles.DATABASE);
+    }
+
+    /** The same in a database that was {@link #make made}. */
+    public DataSource as(String role, String database) {
+        return server.as(role, role, database);
     }
 
     /** Only to look behind the walls in a test; never to prove that they stand. */
     public DataSource superuser() {
-        return server.superuserOf(DatabaseRoles.DATABASE);
+        return superuser(DatabaseRoles.DATABASE);
+    }
+
+    /** The same in a database that was {@link #make made}. */
+    public DataSource superuser(String database) {
+        return server.superuserOf(database);
     }
 }

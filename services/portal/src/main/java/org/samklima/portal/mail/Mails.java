@@ -42,6 +42,9 @@ public class Mails {
     /** The same in a language that these recipients chose. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Mail mail, Collection<String> recipients, Locale language) {
+        if (tenants.isClosed(Tenancy.tenantId())) {
+            return; // Nobody works there any more.
+        }
         var arguments = mail.arguments().toArray();
         var subject = messages.getMessage(mail.key() + ".subject", arguments, language);
         var body = messages.getMessage(mail.key() + ".body", arguments, language);

@@ -13,6 +13,8 @@ import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.tenancy.TenantArrived;
+import org.samklima.portal.tenancy.TenantListener;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
@@ -129,6 +131,15 @@ class Memberships {
                 .isPresent()) {
             events.publishEvent(new MemberAdded(Tenancy.tenantId(), memberId));
         }
+    }
+
+    /** The job queue of another deployment stayed there. */
+    @TenantListener
+    void on(TenantArrived arrived) {
+        var today = members.today();
+        members.all().stream()
+                .filter(member -> member.since().isAfter(today))
+                .forEach(member -> firstDays.await(member.id(), members.beginningOf(member.since())));
     }
 
     /** Whoever has become a member is announced at once, whoever is to become one on the first day. */

@@ -40,6 +40,19 @@ class InIdentityProvider {
         });
     }
 
+    /** They have an account, here before or opened for them, and learn by mail where they work now. */
+    @TenantListener
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void on(PersonArrived event) {
+        users.findById(event.personId()).ifPresent(user -> {
+            var tenant = tenants.get(event.tenantId());
+            organisations.create(new Organisations.TenantRef(tenant.id(), tenant.slug(), tenant.name()));
+            organisations.invite(
+                    tenant.slug(),
+                    new Organisations.Invitation(user.email(), null, null, Locale.of(tenant.defaultLanguage())));
+        });
+    }
+
     /** Back again meanwhile, the person stays. */
     @TenantListener
     @Transactional(propagation = Propagation.NOT_SUPPORTED)

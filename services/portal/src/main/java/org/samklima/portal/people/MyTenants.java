@@ -28,12 +28,18 @@ public class MyTenants {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** By name. Not to be asked inside a transaction, which sees one tenant only. */
+    /** Those that are open, by name. Not to be asked inside a transaction, which sees one tenant only. */
     public List<Workplace> of(UUID person) {
         Map<UUID, Set<Role>> roles = Tenancy.asPerson(person, () -> transactions.execute(_ -> rolesByTenant(person)));
-        return tenants.all(roles.keySet()).stream()
+        return tenants.open(roles.keySet()).stream()
                 .map(tenant -> new Workplace(tenant, roles.get(tenant.id())))
                 .toList();
+    }
+
+    /** Whether any tenant knows this person, a closed one too. */
+    public boolean worksSomewhere(UUID person) {
+        Map<UUID, Set<Role>> roles = Tenancy.asPerson(person, () -> transactions.execute(_ -> rolesByTenant(person)));
+        return !roles.isEmpty();
     }
 
     private Map<UUID, Set<Role>> rolesByTenant(UUID person) {

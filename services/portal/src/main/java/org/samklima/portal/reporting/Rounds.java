@@ -13,6 +13,8 @@ import org.samklima.portal.network.Members;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.tenancy.TenantArrived;
+import org.samklima.portal.tenancy.TenantListener;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -207,6 +209,13 @@ public class Rounds {
             }
             job.schedule(timetable(round));
         });
+    }
+
+    /** The job queue of another deployment stayed there. */
+    @TenantListener
+    void on(TenantArrived arrived) {
+        rounds.findByStateIn(List.of(RoundState.PLANNED, RoundState.OPEN))
+                .forEach(round -> job.schedule(timetable(round)));
     }
 
     private void changed(Round round, String action, Map<String, ?> detail) {

@@ -38,7 +38,7 @@ public class TenantFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var tenant = tenants.bySlug(slug.get());
+        var tenant = tenants.openBySlug(slug.get());
         var actor = tenant.flatMap(this::admitted);
         if (actor.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

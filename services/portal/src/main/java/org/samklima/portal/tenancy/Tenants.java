@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -32,7 +34,7 @@ public class Tenants {
     private final JdbcClient jdbc;
     private final JdbcOperations statements;
     private final Clock clock;
-    private final Cache<String, Tenant> bySlug = Caffeine.newBuilder()
+    private final Cache<String, Line> bySlug = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(30))
             .maximumSize(20_000)
             .build();
@@ -44,8 +46,24 @@ public class Tenants {
     }
 
     public Optional<Tenant> bySlug(String slug) {
-        return Optional.ofNullable(
-                bySlug.get(slug, wanted -> find("slug = ?", wanted).orElse(null)));
+        return line(slug).map(Line::tenant);
+    }
+
+    /** Empty for a closed one, within half a minute after it was closed. */
+    Optional<Tenant> openBySlug(String slug) {
+        return line(slug).filter(line -> !line.closed).map(Line::tenant);
+    }
+
+    private record Line(Tenant tenant, boolean closed) {}
+
+    private Optional<Line> line(String slug) {
+        return Optional.ofNullable(bySlug.get(
+                slug,
+                wanted -> jdbc.sql("SELECT " + COLUMNS + ", closed_at IS NOT NULL AS closed FROM tenant WHERE slug = ?")
+                        .param(wanted)
+                        .query((row, number) -> new Line(tenant(row, number), row.getBoolean("closed")))
+                        .optional()
+                        .orElse(null)));
     }
 
     /** @throws Problem not found */
@@ -74,6 +92,92 @@ public class Tenants {
                 .param(ids.toArray(UUID[]::new))
                 .query(Tenants::tenant)
                 .list();
+    }
+
+    /** Of these the ones that are not closed. */
+    public List<Tenant> open(Collection<UUID> ids) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant WHERE closed_at IS NULL AND id = ANY (?)" + BY_NAME)
+                .param(ids.toArray(UUID[]::new))
+                .query(Tenants::tenant)
+                .list();
+    }
+
+    /** Closes it, until it is opened again or erased on that day; in this portal at once. */
+    public void close(UUID id, LocalDate eraseOn) {
+        change(id, "closed_at = :now, erase_on = :day", eraseOn);
+    }
+
+    /** Lets its people in again, as it was. @throws Problem if it has been erased */
+    public void reopen(UUID id) {
+        if (change(id, "closed_at = NULL, erase_on = :day, closing_asked_at = NULL", null) == 0) {
+            throw Problem.conflict("tenancy.erased");
+        }
+    }
+
+    /** Notes that its managers want it closed. */
+    public void askForClosing(UUID id) {
+        change(id, "closing_asked_at = :now", null);
+    }
+
+    /** Nothing of it is left but this line. */
+    public void erased(UUID id) {
+        change(id, "erased_at = :now", null);
+    }
+
+    private int change(UUID id, String changes, @Nullable LocalDate day) {
+        int changed = jdbc.sql("UPDATE tenant SET " + changes + " WHERE id = :id AND erased_at IS NULL")
+                .param("id", id)
+                .param("now", OffsetDateTime.now(clock))
+                .param("day", day)
+                .update();
+        bySlug.invalidateAll();
+        return changed;
+    }
+
+    /**
+     * Where a tenant stands between open and gone.
+     *
+     * @param askedAt when its managers asked for it to be closed
+     * @param eraseOn the day on which it is erased
+     */
+    public record Closing(
+            @Nullable Instant askedAt,
+            @Nullable Instant closedAt,
+            @Nullable LocalDate eraseOn,
+            @Nullable Instant erasedAt) {}
+
+    /** @throws Problem not found */
+    public Closing closing(UUID id) {
+        return jdbc.sql("SELECT closing_asked_at, closed_at, erase_on, erased_at FROM tenant WHERE id = ?")
+                .param(id)
+                .query((row, _) -> new Closing(
+                        instant(row, "closing_asked_at"),
+                        instant(row, "closed_at"),
+                        row.getObject("erase_on", LocalDate.class),
+                        instant(row, "erased_at")))
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Closed ones whose day has come. */
+    public List<Tenant> toErase(LocalDate today) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant WHERE erased_at IS NULL AND erase_on <= ?" + BY_NAME)
+                .param(today)
+                .query(Tenants::tenant)
+                .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** Whether nobody works in it any more. */
+    public boolean isClosed(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM tenant WHERE id = ? AND closed_at IS NOT NULL)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the platform keeps this slug for itself. */

@@ -22,6 +22,7 @@ public final class SampleRows {
             Map.entry("report.state", "'DRAFT'"),
             Map.entry("round.state", "'PLANNED'"),
             Map.entry("import_job.state", "'UPLOADED'"),
+            Map.entry("tenant_archive.state", "'DONE'"),
             Map.entry("direction", "'NEITHER'"),
             Map.entry("origin", "'OWN'"),
             Map.entry("value", "1"),
@@ -141,7 +142,7 @@ public final class SampleRows {
 
     record Row(String table, Map<String, String> values) {
 
-        private String sql() {
+        String sql() {
             return "INSERT INTO " + table + " (" + String.join(", ", values.keySet()) + ") VALUES ("
                     + values.values().stream().collect(Collectors.joining(", ")) + ")";
         }

@@ -17,6 +17,8 @@ import org.samklima.portal.planning.history.PlanItems;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.TenantArrived;
+import org.samklima.portal.tenancy.TenantListener;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,6 +167,12 @@ public class CommunicationPlan implements PlanItems {
     public void moveBy(UUID id, int places) {
         var order = entries.holdOrder(get(id).text().phase());
         move(id, order.indexOf(id) + 1 + places);
+    }
+
+    /** The job queue of another deployment stayed there. */
+    @TenantListener
+    void on(TenantArrived arrived) {
+        keepUp();
     }
 
     /** What came back last year comes back next year; to be asked once a year. */

@@ -49,6 +49,9 @@ class CalendarFeed {
     }
 
     private byte[] calendar(String token) {
+        if (tenants.isClosed(Tenancy.tenantId())) {
+            throw Problem.notFound();
+        }
         var address = addresses.find(token).orElseThrow(Problem::notFound);
         var tenant = tenants.get(Tenancy.tenantId());
         return calendars.write(tenant, address.all() ? null : address.person(), Locale.of(tenant.defaultLanguage()));

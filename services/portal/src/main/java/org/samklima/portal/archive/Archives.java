@@ -1,0 +1,126 @@
+package org.samklima.portal.archive;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.samklima.portal.audit.AuditTrail;
+import org.samklima.portal.problem.Problem;
+import org.samklima.portal.tenancy.Actor;
+import org.samklima.portal.tenancy.Tenancy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Archives of the bound tenant: asked for, written in the background, fetched for a while. */
+@Service
+class Archives {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Archives.class);
+    private static final String TASK = "write-tenant-archive";
+
+    private final StoredArchives stored;
+    private final ArchiveWriter writer;
+    private final SchedulerClient scheduler;
+    private final AuditTrail audit;
+    private final TransactionTemplate ofOneMoment;
+
+    Archives(
+            StoredArchives stored,
+            ArchiveWriter writer,
+            SchedulerClient scheduler,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
+        this.stored = stored;
+        this.writer = writer;
+        this.scheduler = scheduler;
+        this.audit = audit;
+        this.ofOneMoment = new TransactionTemplate(transactions);
+        ofOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        ofOneMoment.setReadOnly(true);
+    }
+
+    /** Newest first. */
+    List<TenantArchive> all() {
+        return stored.all();
+    }
+
+    /** @throws Problem not found */
+    TenantArchive get(UUID id) {
+        return stored.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem if one is under way already */
+    @Transactional
+    public UUID request() {
+        if (stored.all().stream().anyMatch(TenantArchive::isUnderWay)) {
+            throw Problem.conflict("archive.under-way");
+        }
+        stored.removeOld();
+        var id = stored.add();
+        audit.record("tenant-archive.requested", "archive", id, Map.of());
+        scheduler.scheduleIfNotExists(new TaskInstance<>(TASK, Tenancy.tenantId() + "/" + id), Instant.EPOCH);
+        return id;
+    }
+
+    /** Notes who took everything along. @throws Problem if there is none, or it is not written yet */
+    @Transactional
+    public TenantArchive fetch(UUID id) {
+        var archive = get(id);
+        if (!archive.isDone()) {
+            throw Problem.conflict("archive.not-ready");
+        }
+        audit.record("tenant-archive.fetched", "archive", id, Map.of());
+        return archive;
+    }
+
+    /** Part by part; the bound tenant's. */
+    void copy(UUID id, OutputStream to) throws IOException {
+        int number = 0;
+        for (var part = stored.part(id, number); part.isPresent(); part = stored.part(id, ++number)) {
+            to.write(part.get());
+        }
+    }
+
+    void write(UUID id) {
+        if (!stored.begin(id)) {
+            return;
+        }
+        try {
+            ofOneMoment.executeWithoutResult(
+                    _ -> writer.write(stored.writing(id), (done, of, rows) -> stored.progress(id, done, of, rows)));
+            stored.finish(id, TenantArchive.State.DONE);
+        } catch (RuntimeException failure) {
+            LOG.error("Archive {} could not be written", id, failure);
+            stored.finish(id, TenantArchive.State.FAILED);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ArchiveTask {
+
+        @Bean
+        Task<Void> writeTenantArchive(ObjectProvider<Archives> archives) {
+            return Tasks.oneTime(TASK).execute((job, _) -> {
+                var ids = job.getId().split("/");
+                Tenancy.inTenant(
+                        UUID.fromString(ids[0]),
+                        Actor.SYSTEM,
+                        () -> archives.getObject().write(UUID.fromString(ids[1])));
+            });
+        }
+    }
+}
