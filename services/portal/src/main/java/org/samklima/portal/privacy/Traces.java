@@ -1,0 +1,114 @@
+package org.samklima.portal.privacy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.TenantTables;
+import org.samklima.portal.tenancy.TenantTables.Column;
+import org.samklima.portal.tenancy.TenantTables.Table;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the bound tenant's rows know about a person, in every table that the catalogue knows. */
+@Component
+class Traces {
+
+    private static final List<String> TEXTS = List.of("text", "json", "jsonb", "text[]");
+
+    private final TenantTables tables;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Traces(TenantTables tables, JdbcClient jdbc, JsonMapper json) {
+        this.tables = tables;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * One table's rows about a person.
+     *
+     * @param rows whose columns name the person: written by them, assigned to them, addressed to them. Without attached bytes
+     * @param mentions how many more rows have the name somewhere in a longer text; these are others' texts
+     */
+    record Found(String table, List<JsonNode> rows, long mentions) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Found> of(Marks person) {
+        List<Found> found = new ArrayList<>();
+        for (var table : tables.all()) {
+            var rows = jdbc.sql("SELECT row_to_json(r)::text FROM (SELECT " + shown(table) + " FROM " + table.fullName()
+                            + " WHERE tenant_id = :tenant AND (" + names(table) + ")) r")
+                    .params(parameters(person))
+                    .query(String.class)
+                    .list();
+            var mentions = jdbc.sql("SELECT count(*) FROM " + table.fullName() + " WHERE tenant_id = :tenant AND ("
+                            + mentions(table) + ") AND NOT coalesce(" + names(table) + ", false)")
+                    .params(parameters(person))
+                    .query(Long.class)
+                    .single();
+            if (!rows.isEmpty() || mentions > 0) {
+                found.add(new Found(
+                        table.fullName(), rows.stream().map(json::readTree).toList(), mentions));
+            }
+        }
+        return found;
+    }
+
+    static Map<String, Object> parameters(Marks person) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("tenant", Tenancy.tenantId());
+        parameters.put("id", person.id());
+        parameters.put("name", person.name());
+        parameters.put("email", person.email() == null ? "" : person.email());
+        parameters.put("namePattern", person.namePattern());
+        parameters.put("emailPattern", person.emailPattern());
+        return parameters;
+    }
+
+    private static String shown(Table table) {
+        return table.columns().stream()
+                .filter(column -> !column.type().equals("bytea"))
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** SQL: whether a column is this person. */
+    static String names(Table table) {
+        return table.columns().stream()
+                .filter(column -> !column.name().equals("tenant_id"))
+                .map(column -> switch (column.type()) {
+                    case "uuid" -> column.name() + " = :id::uuid";
+                    case "text" ->
+                        "(:name <> '' AND " + column.name() + " = :name) OR (:email <> '' AND lower(" + column.name()
+                                + ") = lower(:email))";
+                    default -> "false";
+                })
+                .collect(Collectors.joining(" OR "));
+    }
+
+    /** SQL: whether a text has the person in it. */
+    static String mentions(Table table) {
+        var texts = table.columns().stream()
+                .filter(column -> TEXTS.contains(column.type()))
+                .map(column -> mentions(column))
+                .collect(Collectors.joining(" OR "));
+        return texts.isEmpty() ? "false" : texts;
+    }
+
+    static String mentions(Column column) {
+        return "(" + column.name() + "::text ~ :namePattern OR " + column.name() + "::text ~* :emailPattern OR strpos("
+                + column.name() + "::text, :id::text) > 0)";
+    }
+
+    static boolean isText(Column column) {
+        return TEXTS.contains(column.type());
+    }
+}
