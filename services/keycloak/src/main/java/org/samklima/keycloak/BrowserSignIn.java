@@ -1,6 +1,7 @@
 package org.samklima.keycloak;
 
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,16 +39,19 @@ public final class BrowserSignIn {
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens;
     private final KeycloakReachability keycloak;
     private final LocaleResolver language;
+    private final ApplicationEventPublisher events;
 
     BrowserSignIn(
             ClientRegistrationRepository registrations,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
             KeycloakReachability keycloak,
-            LocaleResolver language) {
+            LocaleResolver language,
+            ApplicationEventPublisher events) {
         this.registrations = registrations;
         this.tokens = tokens;
         this.keycloak = keycloak;
         this.language = language;
+        this.events = events;
     }
 
     public void customize(HttpSecurity http) {
@@ -58,9 +62,9 @@ public final class BrowserSignIn {
                 .tokenEndpoint(token -> token.accessTokenResponseClient(tokens))
                 .userInfoEndpoint(user -> user.oidcUserService(
                         request -> new DefaultOidcUser(Roles.in(request.getIdToken()), request.getIdToken())))
-                .failureHandler(new SignInFailed(keycloak)));
+                .failureHandler(new SignInFailed(keycloak, events)));
         http.logout(logout -> logout.logoutSuccessHandler(new SignOut(registrations, keycloak)));
-        http.addFilterBefore(new SignInUnavailable(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
+        http.addFilterBefore(new SignInUnavailable(keycloak, events), OAuth2AuthorizationRequestRedirectFilter.class);
         http.requestCache(cache -> cache.requestCache(onlyWholePages()));
         // A redirect to Keycloak would fail inside an htmx request; reloading the page leads there properly.
         http.exceptionHandling(on -> on.defaultAuthenticationEntryPointFor(

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -38,12 +39,14 @@ class IdentityAutoConfiguration {
             ClientRegistrationRepository registrations,
             Tokens tokens,
             KeycloakReachability reachability,
-            ObjectProvider<LocaleResolver> language) {
+            ObjectProvider<LocaleResolver> language,
+            ApplicationEventPublisher events) {
         return new BrowserSignIn(
                 registrations,
                 tokens.exchange(),
                 reachability,
-                language.getIfAvailable(AcceptHeaderLocaleResolver::new));
+                language.getIfAvailable(AcceptHeaderLocaleResolver::new),
+                events);
     }
 
     @Bean

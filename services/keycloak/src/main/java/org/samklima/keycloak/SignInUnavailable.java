@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -20,9 +21,11 @@ class SignInUnavailable extends OncePerRequestFilter {
             PathPatternRequestMatcher.withDefaults().matcher(BrowserSignIn.START);
 
     private final KeycloakReachability keycloak;
+    private final ApplicationEventPublisher events;
 
-    SignInUnavailable(KeycloakReachability keycloak) {
+    SignInUnavailable(KeycloakReachability keycloak, ApplicationEventPublisher events) {
         this.keycloak = keycloak;
+        this.events = events;
     }
 
     @Override
@@ -36,6 +39,7 @@ class SignInUnavailable extends OncePerRequestFilter {
         if (keycloak.reachable()) {
             chain.doFilter(request, response);
         } else {
+            events.publishEvent(new SignInRefused(true));
             show(request, response);
         }
     }

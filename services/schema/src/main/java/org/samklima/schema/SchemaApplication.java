@@ -2,7 +2,10 @@ package org.samklima.schema;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -28,14 +31,21 @@ public final class SchemaApplication {
 
     public static void main(String[] args) {
         try {
-            new SchemaApplication(JobSettings.of(System.getenv())).run(args);
+            var settings = JobSettings.of(System.getenv());
+            JsonLines.writeIfAskedFor(settings.optional("SAMKLIMA_LOG_FORMAT").orElse(""));
+            new SchemaApplication(settings).run(args);
         } catch (JobSettings.Missing missing) {
-            System.err.println(missing.getMessage());
-            System.exit(1);
+            failed(missing.getMessage(), null);
         } catch (SQLException failure) {
-            System.err.println("The database could not be prepared: " + failure.getMessage());
-            System.exit(1);
+            failed("The database could not be prepared: " + failure.getMessage(), null);
+        } catch (IllegalStateException failure) {
+            failed(String.valueOf(failure.getMessage()), failure);
         }
+    }
+
+    private static void failed(String why, @Nullable Throwable failure) {
+        Logger.getLogger(SchemaApplication.class.getName()).log(Level.SEVERE, why, failure);
+        System.exit(1);
     }
 
     /** For tests: as {@link #main} with these environment variables, but it throws where that ends the process. */
@@ -83,6 +93,8 @@ public final class SchemaApplication {
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);
+        // What stood in a row that a change could not take belongs into no log.
+        source.setLogServerErrorDetail(false);
         return source;
     }
 }

@@ -16,6 +16,7 @@ class CatalogueTests {
             "event_publication", "Spring Modulith's registry: tenant and ids only, read before a tenant is bound",
             "spring_session", "a session belongs to a person, who may work in several tenants",
             "spring_session_attributes", "part of a session",
+            "tally", "numbers over all tenants: each counted behind its own wall, only the sums are kept",
             "scheduled_tasks", "db-scheduler's queue: tenant and ids only, read before a tenant is bound",
             "databasechangelog", "Liquibase's own; the portal cannot read it",
             "databasechangeloglock", "Liquibase's own; the portal cannot read it");

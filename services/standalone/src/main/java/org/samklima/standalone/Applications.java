@@ -22,16 +22,22 @@ final class Applications {
     }
 
     Child startPortal() throws IOException {
-        return startPortal("portal", settings.portalPort());
+        return startPortal(
+                "portal", settings.portalPort(), settings.watching().portalPort());
     }
 
     /** One more of the same portal, as behind a load balancer. */
     Child startPortal(String name, int port) throws IOException {
+        return startPortal(name, port, 0);
+    }
+
+    private Child startPortal(String name, int port, int managementPort) throws IOException {
         return start(
                 name,
                 "org.samklima.portal.PortalApplication",
                 settings.portalJar(),
                 "640m",
+                managementPort,
                 Map.ofEntries(
                         Map.entry("SERVER_PORT", String.valueOf(port)),
                         Map.entry("SAMKLIMA_ADDRESS", LOOPBACK),
@@ -55,6 +61,7 @@ final class Applications {
                 "org.samklima.overview.OverviewApplication",
                 settings.overviewJar(),
                 "384m",
+                settings.watching().overviewPort(),
                 Map.of(
                         "SERVER_PORT", String.valueOf(settings.overviewPort()),
                         "SERVER_ADDRESS", LOOPBACK,
@@ -63,12 +70,27 @@ final class Applications {
                         "SAMKLIMA_DATABASE_OVERVIEW_PASSWORD", secrets.of("overview")));
     }
 
-    /** Where a Boot application says that it is ready. */
-    static URI readiness(URI application) {
-        return application.resolve("/actuator/health/readiness");
+    /** Where a Boot application says that it is ready: at its management port, if it has one. */
+    static URI readiness(URI application, int managementPort) {
+        return (managementPort > 0 ? URI.create("http://localhost:" + managementPort) : application)
+                .resolve("/actuator/health/readiness");
     }
 
-    private Child start(String name, String mainClass, Path jar, String heap, Map<String, String> environment)
+    URI portalReadiness() {
+        return readiness(settings.portal(), settings.watching().portalPort());
+    }
+
+    URI overviewReadiness() {
+        return readiness(settings.overview(), settings.watching().overviewPort());
+    }
+
+    private Child start(
+            String name,
+            String mainClass,
+            Path jar,
+            String heap,
+            int managementPort,
+            Map<String, String> environment)
             throws IOException {
         var process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,6 +101,7 @@ final class Applications {
                 classPath(jar),
                 mainClass);
         process.environment().putAll(environment);
+        process.environment().putAll(settings.watching().environment(managementPort));
         return Child.start(name, process, data);
     }
 

@@ -50,11 +50,11 @@ final class Launch {
             return true;
         });
         var portal = async("start the portal", () -> {
-            running.addChild(applications.startPortal()).awaitReady(Applications.readiness(settings.portal()));
+            running.addChild(applications.startPortal()).awaitReady(applications.portalReadiness());
             return true;
         });
         var overview = async("start the overview", () -> {
-            running.addChild(applications.startOverview()).awaitReady(Applications.readiness(settings.overview()));
+            running.addChild(applications.startOverview()).awaitReady(applications.overviewReadiness());
             return true;
         });
         allOrTheFirstFailure(keycloak, portal, overview).join();

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param data where everything is kept between starts
  * @param fresh whether to forget what is there
  * @param demonstration whether to make the demonstration network
+ * @param watching what there is to see of the applications besides their pages
  */
 record Settings(
         int overviewPort,
@@ -22,6 +23,7 @@ record Settings(
         Path data,
         boolean fresh,
         boolean demonstration,
+        Watching watching,
         Path portalJar,
         Path overviewJar,
         Path keycloakZip) {
@@ -37,6 +39,7 @@ record Settings(
                 Path.of(required("data")).toAbsolutePath().normalize(),
                 !required("fresh").equals("false"),
                 !required("demonstration").equals("false"),
+                Watching.fromSystemProperties(),
                 Path.of(required("portal.jar")),
                 Path.of(required("overview.jar")),
                 Path.of(required("keycloak.zip")));

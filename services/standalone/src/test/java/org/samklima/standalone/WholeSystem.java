@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Everything that the README's first command starts, on free ports and with data of its own, and one more portal beside the
@@ -28,7 +29,8 @@ final class WholeSystem implements AutoCloseable {
         this.data = running.add(DataFolder.open(settings.data(), true));
     }
 
-    static WholeSystem start(Path folder) throws Exception {
+    /** @param traces where it sends the traces that somebody asks for */
+    static WholeSystem start(Path folder, URI traces) throws Exception {
         var settings = new Settings(
                 freePort(),
                 freePort(),
@@ -39,6 +41,7 @@ final class WholeSystem implements AutoCloseable {
                 folder,
                 true,
                 true,
+                new Watching(freePort(), freePort(), traces.toString(), "0", "ecs"),
                 Path.of("../portal/target/classes").toAbsolutePath().normalize(),
                 Path.of("../overview/target/classes").toAbsolutePath().normalize(),
                 Path.of(System.getProperty("keycloak.zip")));
@@ -64,7 +67,7 @@ final class WholeSystem implements AutoCloseable {
         }
         var applications = new Applications(settings, data, Secrets.in(data.root()));
         running.addChild(applications.startPortal("second-portal", secondPort))
-                .awaitReady(Applications.readiness(secondPortal()));
+                .awaitReady(Applications.readiness(secondPortal(), 0));
     }
 
     /** What whoever started it has read. */
@@ -82,6 +85,24 @@ final class WholeSystem implements AutoCloseable {
 
     URI overview() {
         return settings.overview();
+    }
+
+    /** What the portal tells at its management port. */
+    URI portalMetrics() {
+        return metrics(settings.watching().portalPort());
+    }
+
+    URI overviewMetrics() {
+        return metrics(settings.watching().overviewPort());
+    }
+
+    private static URI metrics(int port) {
+        return URI.create("http://localhost:" + port + "/actuator/prometheus");
+    }
+
+    /** All that an application has logged. */
+    List<String> log(String application) throws IOException {
+        return Files.readAllLines(data.logs().resolve(application + ".log"));
     }
 
     URI mail() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.samklima.pages.testing.Browser;
 import org.samklima.standalone.demo.DemoPeople;
+import org.samklima.standalone.watching.TraceReceiver;
 
 /** People in a real browser before the whole real system, which is started once. The last ones lose Keycloak. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -32,10 +33,12 @@ class WholeSystemTests {
     static final Browser browser = new Browser();
 
     private static WholeSystem system;
+    private static TraceReceiver traces;
 
     @BeforeAll
     static void start(@TempDir Path parent) throws Exception {
-        system = WholeSystem.start(parent.resolve("data"));
+        traces = new TraceReceiver();
+        system = WholeSystem.start(parent.resolve("data"), traces.address());
     }
 
     @AfterAll
@@ -44,6 +47,7 @@ class WholeSystemTests {
             system.close();
             assertThat(system.leftOver()).isZero();
         }
+        traces.close();
     }
 
     @Test
@@ -103,6 +107,12 @@ class WholeSystemTests {
 
     @Test
     @Order(4)
+    void what_the_operator_sees_is_there_and_tells_nothing_of_anybody() throws Exception {
+        new OperatorsView(system, traces).isComplete();
+    }
+
+    @Test
+    @Order(5)
     void without_keycloak_the_signed_in_go_on_nobody_gets_in_and_everybody_can_read() {
         var reader = browser.reader(Browser.WIDE);
         var page = signIn(reader, STAFF);
@@ -131,6 +141,12 @@ class WholeSystemTests {
         page.navigate(system.portal() + "/klimatringen");
         assertThat(page.locator("h1")).hasText("Det går inte att logga in just nu");
         assertThat(browser.problems()).allSatisfy(problem -> assertThat(problem).contains("503"));
+    }
+
+    @Test
+    @Order(6)
+    void nothing_that_anybody_wrote_stands_in_a_log() throws Exception {
+        new OperatorsView(system, traces).logsAreDiscreet();
     }
 
     /** From the first page over Keycloak's own and back. */

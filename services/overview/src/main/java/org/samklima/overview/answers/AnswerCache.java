@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +30,9 @@ class AnswerCache {
                 .maximumWeight(size.toBytes())
                 .weigher((Answer.Key key, Rendered answer) ->
                         ENTRY_OVERHEAD + 2 * key.address().length() + answer.compressed().length)
+                .recordStats()
                 .buildAsync();
+        CaffeineCacheMetrics.monitor(metrics, answers, "answers");
         Gauge.builder("samklima.overview.answers", this, AnswerCache::weight)
                 .description("Rendered answers that are kept")
                 .baseUnit(BaseUnits.BYTES)

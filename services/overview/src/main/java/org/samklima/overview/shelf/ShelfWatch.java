@@ -32,7 +32,7 @@ class ShelfWatch implements Publications, SmartInitializingSingleton {
     private final PublishedDocuments documents;
     private final Clock clock;
     private final ShelfOrder order = new ShelfOrder();
-    private Map<Key, Optional<Object>> known = Map.of();
+    private volatile Map<Key, Optional<Object>> known = Map.of();
     private volatile @Nullable Shelf shelf;
     private volatile @Nullable Instant lastSeen;
     private volatile boolean away;
@@ -45,6 +45,15 @@ class ShelfWatch implements Publications, SmartInitializingSingleton {
     @Override
     public Optional<Shelf> shelf() {
         return Optional.ofNullable(shelf);
+    }
+
+    /** How many documents there are; of how many networks; and how many of them cannot be read. */
+    record Extent(int documents, int networks, int unreadable) {}
+
+    Extent extent() {
+        var documents = known.values();
+        return new Extent(documents.size(), shelf == null ? 0 : shelf.networks().size(), (int)
+                documents.stream().filter(Optional::isEmpty).count());
     }
 
     /** When the database last answered. */

@@ -20,6 +20,6 @@ record ImportTask(UUID tenantId, UUID importId) implements Serializable {
         return DESCRIPTOR
                 .instance(Ids.next().toString())
                 .data(new ImportTask(tenantId, importId))
-                .scheduledTo(Instant.EPOCH);
+                .scheduledTo(Instant.now());
     }
 }

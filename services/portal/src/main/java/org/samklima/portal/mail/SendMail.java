@@ -15,6 +15,7 @@ import org.samklima.portal.tenancy.Tenancy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -36,22 +37,31 @@ class SendMail {
     }
 
     @Bean
-    Task<Void> sendMailTask(Outbox outbox, JavaMailSender server, MailProperties properties) {
+    Task<Void> sendMailTask(Outbox outbox, JavaMailSender server, MailProperties properties, MailCounts counts) {
         return Tasks.oneTime(TASK)
                 .onFailure(new MaxRetriesFailureHandler<>(
-                        TRIES, new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2)))
+                        TRIES,
+                        new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2),
+                        (_, _) -> counts.givenUp.increment()))
                 .execute((job, _) -> {
                     var ids = job.getId().split("/");
                     Tenancy.inTenant(
                             UUID.fromString(ids[0]),
                             Actor.SYSTEM,
-                            () -> send(UUID.fromString(ids[1]), outbox, server, properties));
+                            () -> send(UUID.fromString(ids[1]), outbox, server, properties, counts));
                 });
     }
 
-    private static void send(UUID id, Outbox outbox, JavaMailSender server, MailProperties properties) {
+    private static void send(
+            UUID id, Outbox outbox, JavaMailSender server, MailProperties properties, MailCounts counts) {
         outbox.waiting(id).ifPresent(mail -> {
-            server.send(message(mail, server, properties));
+            try {
+                server.send(message(mail, server, properties));
+            } catch (MailException failure) {
+                counts.refused.increment();
+                throw new NotTaken(failure);
+            }
+            counts.sent.increment();
             outbox.sent(mail.id());
         });
     }

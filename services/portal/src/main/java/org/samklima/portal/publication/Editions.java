@@ -7,7 +7,9 @@ import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.reporting.RoundState;
 import org.samklima.portal.reporting.Rounds;
+import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.published.Edition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,7 @@ class Editions {
     private final Drafts drafts;
     private final PublicShelf shelf;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Editions(
             Rounds rounds,
@@ -31,13 +34,15 @@ class Editions {
             Previews previews,
             Drafts drafts,
             PublicShelf shelf,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.compositions = compositions;
         this.previews = previews;
         this.drafts = drafts;
         this.shelf = shelf;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -84,6 +89,7 @@ class Editions {
                 composition.stored().lockVersion());
         composition.chosenRounds().forEach(round -> rounds.published(round.id()));
         audit.record("edition.published", "edition", year, Map.of("year", year, "version", version));
+        events.publishEvent(new EditionPublished(Tenancy.tenantId(), year, version));
         return preview.edition();
     }
 
@@ -99,6 +105,7 @@ class Editions {
             throw Problem.notFound();
         }
         audit.record("edition.withdrawn", "edition", year, Map.of("year", year, "version", version));
+        events.publishEvent(new EditionWithdrawn(Tenancy.tenantId(), year, version));
         if (shelf.editions(year).isEmpty()) {
             rounds.all().stream()
                     .filter(round -> round.year() == year && round.is(RoundState.PUBLISHED))

@@ -8,6 +8,7 @@ import org.samklima.keycloak.BrowserSignIn;
 import org.samklima.portal.limits.RequestLimits;
 import org.samklima.portal.tenancy.TenantFilter;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,6 +70,18 @@ class SignInConfiguration {
         return cookie;
     }
 
+    /** On a port of its own, where there is more than health; nothing of it is signed in. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, TenantFilter tenants, RequestLimits limits) {
@@ -116,8 +129,7 @@ class SignInConfiguration {
                                 "/sign-in-failed",
                                 OutdatedPage.PAGE,
                                 "/robots.txt",
-                                UNSUBSCRIBE,
-                                "/actuator/health/**")
+                                UNSUBSCRIBE)
                         .permitAll()
                         .requestMatchers(API_DOCUMENTATION)
                         .permitAll()

@@ -3,6 +3,7 @@ package org.samklima.portal.tenancy;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -10,6 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Every transaction takes its tenant from here.
  */
 public final class Tenancy {
+
+    /** The field of a log line. */
+    private static final String IN_LOGS = "tenant";
 
     private static final ScopedValue<Scope> SCOPE = ScopedValue.newInstance();
 
@@ -76,7 +80,32 @@ public final class Tenancy {
         if (SCOPE.isBound() && !SCOPE.get().equals(scope) && !(scope instanceof Scope.OfPerson)) {
             throw new IllegalStateException("Another tenant is bound already: " + SCOPE.get());
         }
-        return ScopedValue.where(SCOPE, scope).call(work);
+        try (var _ = inLogs(scope)) {
+            return ScopedValue.where(SCOPE, scope).call(work);
+        }
+    }
+
+    /** Whatever is logged meanwhile says in which tenant. */
+    private static Undo inLogs(Scope scope) {
+        var before = MDC.get(IN_LOGS);
+        if (scope instanceof Scope.OfTenant tenant) {
+            MDC.put(IN_LOGS, tenant.tenantId().toString());
+        }
+        return () -> {
+            if (before == null) {
+                MDC.remove(IN_LOGS);
+            } else {
+                MDC.put(IN_LOGS, before);
+            }
+        };
+    }
+
+    /** What has to be undone and cannot fail. */
+    @FunctionalInterface
+    private interface Undo extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /** @throws NoTenantException if no tenant is bound */

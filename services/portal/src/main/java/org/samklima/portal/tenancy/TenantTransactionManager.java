@@ -1,5 +1,6 @@
 package org.samklima.portal.tenancy;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -34,13 +35,26 @@ class TenantTransactionManager extends JpaTransactionManager {
         var scope =
                 Tenancy.scope().or(() -> ofEventRegistry(definition.getName())).orElseThrow(NoTenantException::new);
         super.doBegin(transaction, definition);
-        switch (scope) {
-            case Tenancy.Scope.OfTenant tenant -> execute("SET LOCAL app.tenant_id = '" + tenant.tenantId() + "'");
-            case Tenancy.Scope.OfPerson person -> execute("SET LOCAL app.person_id = '" + person.personId() + "'");
-            case Tenancy.Scope.OfPlatform _ -> {
-                // Nothing set: any tenant's table is an error.
-            }
+        var settings = setting(scope) + cause();
+        if (!settings.isEmpty()) {
+            execute(settings);
         }
+    }
+
+    private static String setting(Tenancy.Scope scope) {
+        return switch (scope) {
+            case Tenancy.Scope.OfTenant tenant -> "SET LOCAL app.tenant_id = '" + tenant.tenantId() + "';";
+            case Tenancy.Scope.OfPerson person -> "SET LOCAL app.person_id = '" + person.personId() + "';";
+            case Tenancy.Scope.OfPlatform _ -> ""; // Any tenant's table is an error.
+        };
+    }
+
+    /** A job that is scheduled meanwhile keeps which span it comes from, as a W3C traceparent; hexadecimal, so a safe literal. */
+    private static String cause() {
+        var span = Span.current().getSpanContext();
+        return span.isSampled()
+                ? "SET LOCAL app.caused_by = '00-" + span.getTraceId() + "-" + span.getSpanId() + "-01'"
+                : "";
     }
 
     private static Optional<Tenancy.Scope> ofEventRegistry(@Nullable String name) {

@@ -11,9 +11,11 @@ import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.letterbox.Letterbox;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.reporting.Deadline;
+import org.samklima.portal.reporting.ReportSubmitted;
 import org.samklima.portal.reporting.Review;
 import org.samklima.portal.reporting.SubmittedReport;
 import org.samklima.portal.tenancy.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ public class Submitting {
     private final ReportMails mails;
     private final AuditTrail audit;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Submitting(
@@ -37,6 +40,7 @@ public class Submitting {
             ReportMails mails,
             AuditTrail audit,
             JsonMapper json,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.submissions = submissions;
@@ -44,6 +48,7 @@ public class Submitting {
         this.mails = mails;
         this.audit = audit;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -119,6 +124,8 @@ public class Submitting {
                 content);
         submissions.keep(id, submitted, content, receipt);
         mails.receipt(file, version, receipt);
+        events.publishEvent(new ReportSubmitted(
+                Tenancy.tenantId(), file.report().networkId(), file.report().roundId(), version));
         audit.record(
                 "report.submitted", "report", id, told(file, Map.of("version", version, "receipt", receipt.number())));
         return new Submission(version, receipt.number(), submitted.submittedBy(), receipt.at(), null);
