@@ -133,3 +133,4 @@ SELECT citus_add_local_table_to_metadata('samklima.event_publication'); -- Sprin
 SELECT citus_add_local_table_to_metadata('samklima.scheduled_tasks'); -- db-scheduler's queue, whose workers skip one another's locked rows
 SELECT citus_add_local_table_to_metadata('samklima.spring_session'); -- who is signed in
 SELECT citus_add_local_table_to_metadata('samklima.spring_session_attributes'); -- part of a session
+SELECT citus_add_local_table_to_metadata('samklima.tally'); -- a few numbers over all tenants

@@ -28,6 +28,7 @@ final class Distribution {
             "samklima.scheduled_tasks", "db-scheduler's queue, whose workers skip one another's locked rows",
             "samklima.spring_session", "who is signed in",
             "samklima.spring_session_attributes", "part of a session",
+            "samklima.tally", "a few numbers over all tenants",
             "samklima.databasechangelog", "Liquibase's own, used by the migration job only",
             "samklima.databasechangeloglock", "Liquibase's own, used by the migration job only"));
 

@@ -22,8 +22,7 @@ final class Applications {
     }
 
     Child startPortal() throws IOException {
-        return startPortal(
-                "portal", settings.portalPort(), settings.watching().portalPort());
+        return startPortal("portal", settings.portalPort(), settings.watching().portalPort());
     }
 
     /** One more of the same portal, as behind a load balancer. */
@@ -85,12 +84,7 @@ final class Applications {
     }
 
     private Child start(
-            String name,
-            String mainClass,
-            Path jar,
-            String heap,
-            int managementPort,
-            Map<String, String> environment)
+            String name, String mainClass, Path jar, String heap, int managementPort, Map<String, String> environment)
             throws IOException {
         var process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -45,6 +45,7 @@ class OperatorSettings implements EnvironmentPostProcessor {
 
     private static void management(String port, Map<String, Object> settings) {
         settings.put("management.endpoint.health.probes.enabled", true);
+        settings.put("management.endpoints.web.discovery.enabled", false);
         if (StringUtils.hasText(port)) {
             settings.put("management.server.port", port);
             settings.put("management.server.address", "${SAMKLIMA_MANAGEMENT_ADDRESS:127.0.0.1}");

@@ -6,7 +6,7 @@ import java.util.List;
 public interface Counted {
 
     /**
-     * How many there are in the bound tenant, in a transaction under way. Cheap: it is asked in every tenant, every few minutes.
+     * How many there are in the bound tenant, in a transaction under way. Cheap: it is asked in every tenant, every minute or so.
      *
      * @return also those of which there are none, always the same labels
      */

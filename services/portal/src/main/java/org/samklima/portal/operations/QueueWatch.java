@@ -121,7 +121,7 @@ class QueueWatch {
         byName.forEach((name, rows) -> tallies.computeIfAbsent(
                         name,
                         wanted -> MultiGauge.builder("samklima." + wanted)
-                                .description("Counted over all tenants every few minutes")
+                                .description("Counted over all tenants from time to time")
                                 .register(metrics))
                 .register(rows, true));
         tallied = numbers.isEmpty() ? Double.NaN : numbers.getFirst().age;

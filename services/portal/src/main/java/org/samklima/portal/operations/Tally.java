@@ -1,9 +1,11 @@
 package org.samklima.portal.operations;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Tally {
 
-    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** So that counting takes at most a twentieth of one connection, however many tenants there are. */
+    private static final int PAUSES_FOR_WORK = 19;
 
     private final List<Counted> counted;
     private final Tenants tenants;
@@ -89,8 +94,28 @@ class Tally {
 
         @Bean
         Task<Void> tallyTask(ObjectProvider<Tally> tally) {
-            return Tasks.recurring("tally", FixedDelay.of(EVERY))
+            return Tasks.recurring("tally", new Unhurried())
                     .execute((_, _) -> tally.getObject().count());
+        }
+    }
+
+    /** The longer it took the longer it rests. */
+    private static final class Unhurried implements Schedule {
+
+        @Override
+        public Instant getNextExecutionTime(ExecutionComplete complete) {
+            var rest = complete.getDuration().multipliedBy(PAUSES_FOR_WORK);
+            return complete.getTimeDone().plus(rest.compareTo(PAUSE) > 0 ? rest : PAUSE);
+        }
+
+        @Override
+        public Instant getInitialExecutionTime(Instant now) {
+            return now;
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return false;
         }
     }
 }

@@ -42,9 +42,7 @@ public final class OperatorFiles {
                         panels(JsonMapper.shared().readTree(DASHBOARD)).stream(),
                         alerts().stream()
                                 .map(alert -> new Question(
-                                        alert.name,
-                                        alert.expression,
-                                        labels(alert.summary + " " + alert.description))))
+                                        alert.name, alert.expression, labels(alert.summary + " " + alert.description))))
                 .toList();
     }
 
