@@ -107,6 +107,7 @@ final class OperatorsView {
     }
 
     private void metricsAreAskedForAsTheyAre() throws Exception {
+        assertThat(status(system.overview().resolve("/sv/klimatringen"))).isEqualTo(200);
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(exposed().names()).contains("samklima_reports", "samklima_shelf_documents"));
