@@ -97,6 +97,10 @@ class ShellBrowserTests {
         look(reader, "peer-groups", here + "/peer-groups");
         look(reader, "peer-group", here + "/peer-groups/sma");
         look(reader, "networks", address + "/" + town.slug() + "/networks");
+        look(reader, "archives", here + "/archives");
+        look(reader, "closing", here + "/closing");
+        look(reader, "erasures", here + "/erasures");
+        look(reader, "my-data", address + "/me/data");
     }
 
     @ParameterizedTest
@@ -109,6 +113,8 @@ class ShellBrowserTests {
         look(reader, "operator-tenant", address + "/operator/tenants/" + town.slug());
         look(reader, "operator-new", address + "/operator/new-tenant");
         look(reader, "operator-import", address + "/operator/tenant-imports");
+        look(reader, "operator-arrivals", address + "/operator/arrivals");
+        look(reader, "operator-closing", address + "/operator/tenants/" + town.slug() + "/closing");
     }
 
     @ParameterizedTest
