@@ -52,7 +52,7 @@ final class DemonstrationRun {
         return Map.of(
                 "SAMKLIMA_DEMONSTRATION", "true",
                 "SAMKLIMA_ADDRESS", OWN_PORTAL.getHost(),
-                "SAMKLIMA_MANAGEMENT_PORT", String.valueOf(OWN_PORTAL.getPort()));
+                "SAMKLIMA_MANAGEMENT_PORT", "");
     }
 
     private static String required(String variable) {
