@@ -13,14 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the chart tells a program is what the program reads. */
 class EnvironmentTests {
 
-    /** Read by both services' telemetry instead of their configuration. */
-    private static final Set<String> OF_THE_OPERATOR = Set.of(
-            "SAMKLIMA_LOG_FORMAT",
-            "SAMKLIMA_MANAGEMENT_ADDRESS",
-            "SAMKLIMA_MANAGEMENT_PORT",
-            "SAMKLIMA_TRACES_ENDPOINT",
-            "SAMKLIMA_TRACES_SHARE");
-
     @ParameterizedTest
     @CsvSource({"external,portal", "trial,portal", "large,portal", "external,overview", "trial,overview"})
     void a_service_reads_every_variable_and_file_that_it_is_given_and_misses_none(String values, String service) {
@@ -34,7 +26,7 @@ class EnvironmentTests {
         given.remove("JAVA_TOOL_OPTIONS");
 
         var read = new TreeSet<>(settings.variables());
-        read.addAll(OF_THE_OPERATOR);
+        read.addAll(Settings.ofTheOperator().variables());
         assertThat(read).containsAll(given);
         assertThat(given).containsAll(settings.required());
     }
@@ -50,6 +42,23 @@ class EnvironmentTests {
         assertThat(workload.secrets().stream().map(EnvironmentTests::file).filter(file -> !file.equals("ca.crt")))
                 .allSatisfy(name -> assertThat(program.text()).contains("\"" + name + "\""));
         assertThat(workload.container().getArgs()).isEqualTo(job.equals("roles") ? List.of("roles") : List.of());
+    }
+
+    /** The image turns the files into variables of the realm. */
+    @Test
+    void keycloak_and_its_realm_get_what_they_leave_open() {
+        var realm = Settings.read(Path.of("../services/keycloak/src/main/resources/realm/samklima-realm.json"));
+        var start = Settings.read(Path.of("../docker/keycloak-start")).text();
+        var keycloak = Chart.with("trial").workload("keycloak");
+        var given = new TreeSet<>(keycloak.environment().keySet());
+        given.removeIf(name -> !name.startsWith("SAMKLIMA_"));
+
+        assertThat(realm.variables()).containsAll(given);
+        assertThat(keycloak.secrets().stream().map(EnvironmentTests::file))
+                .allSatisfy(file -> assertThat(start).contains("(secret " + file + ")"));
+        realm.required().stream()
+                .filter(name -> !start.contains(name + "="))
+                .forEach(name -> assertThat(given).contains(name));
     }
 
     @Test

@@ -2,13 +2,16 @@ package org.samklima.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Service;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** Prometheus and Grafana get what stands in the chart's folders, under the names that the alert rules know. */
 class MonitoringTests {
@@ -31,6 +34,23 @@ class MonitoringTests {
         assertThat(endpoint).containsEntry("port", "management").containsEntry("path", "/actuator/prometheus");
         assertThat(String.valueOf(endpoint.get("relabelings")))
                 .contains("targetLabel=job", "replacement=samklima-" + component);
+    }
+
+    @Test
+    void the_alert_rules_are_those_of_the_file() throws Exception {
+        var file = Chart.FOLDER.resolve("alerts/samklima.yaml");
+        Map<String, Object> rules = new Yaml().load(Files.readString(file));
+
+        assertThat(the("PrometheusRule", "rules").<Object>get("spec")).isEqualTo(rules);
+    }
+
+    @Test
+    void the_dashboard_is_that_of_the_file() throws Exception {
+        var map = Chart.with("large").the(ConfigMap.class, "dashboard");
+
+        assertThat(map.getMetadata().getLabels()).containsEntry("grafana_dashboard", "1");
+        assertThat(map.getData())
+                .containsEntry("samklima.json", Files.readString(Chart.FOLDER.resolve("dashboards/samklima.json")));
     }
 
     @Test

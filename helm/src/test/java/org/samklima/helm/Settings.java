@@ -17,6 +17,11 @@ record Settings(String text) {
         return read(Path.of("../services", service, "src/main/resources/application.yaml"));
     }
 
+    /** What portal and overview have in common: what the operator says. */
+    static Settings ofTheOperator() {
+        return read(Path.of("../services/telemetry/src/main/java/org/samklima/telemetry/OperatorSettings.java"));
+    }
+
     static Settings read(Path file) {
         try {
             return new Settings(Files.readString(file));
