@@ -9,7 +9,6 @@ import org.samklima.pages.Notice;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Allowed;
-import org.samklima.portal.tenancy.InNavigation;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
@@ -42,7 +41,6 @@ class ArchiveController {
     }
 
     @GetMapping("/archives")
-    @InNavigation(value = "archive.navigation", order = 930)
     String all(Tenant tenant, Model model) {
         model.addAttribute("tenant", tenant);
         model.addAttribute("archives", archives.all());
