@@ -7,18 +7,25 @@ import org.samklima.keycloak.BrowserSignIn;
 import org.samklima.keycloak.SignedIn;
 import org.samklima.portal.people.MyTenants;
 import org.samklima.portal.people.Workplace;
+import org.samklima.portal.problem.DatabaseAway;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantFilter;
 import org.samklima.portal.tenancy.TenantPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What the head and the foot of every page lead to, for whoever reads it; templates see it as {@code @navigation}. */
 @Component("navigation")
 class Navigation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Navigation.class);
 
     private final MyTenants myTenants;
     private final TenantPages pages;
@@ -56,7 +63,20 @@ class Navigation {
         }
         var person = SignedIn.of(authentication);
         var tenant = TenantFilter.tenantOf(request).orElse(null);
-        return new Place(person, tenant, links(tenant, request.getRequestURI()), myTenants.of(person.person()));
+        return new Place(person, tenant, links(tenant, request.getRequestURI()), workplaces(person));
+    }
+
+    /** A page that has nothing else to ask of the database must not fail over this: the page that says so, for one. */
+    private List<Workplace> workplaces(SignedIn person) {
+        try {
+            return myTenants.of(person.person());
+        } catch (DataAccessException | TransactionException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                LOG.warn("A page is shown without where its reader works", failure);
+                return List.of();
+            }
+            throw failure;
+        }
     }
 
     public String overviewUrl() {

@@ -1,5 +1,6 @@
 package org.samklima.portal.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ class FailureController extends BasicErrorController {
             page.addObject("seconds", tooMany.get().seconds());
             page.addObject("again", Audience.path(request));
             page.addObject("typed", tooMany.get().typed());
+        } else if (isAway(request)) {
+            page.setViewName("problem/away");
         } else if (status == HttpStatus.CONTENT_TOO_LARGE) {
             page.setViewName("problem/page");
             page.addObject(
@@ -57,6 +60,17 @@ class FailureController extends BasicErrorController {
     @RequestMapping
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         return Audience.isProgram(request) ? problem(request) : super.error(request);
+    }
+
+    /** What Spring Security and the session need of the database fails outside our controllers. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return isAway(request) ? HttpStatus.SERVICE_UNAVAILABLE : super.getStatus(request);
+    }
+
+    private static boolean isAway(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.isCauseOf(failure);
     }
 
     private ResponseEntity<Map<String, Object>> problem(HttpServletRequest request) {
@@ -84,6 +98,7 @@ class FailureController extends BasicErrorController {
             case FORBIDDEN -> "problem.forbidden";
             case NOT_FOUND -> "problem.not-found";
             case TOO_MANY_REQUESTS -> "problem.too-many.what";
+            case SERVICE_UNAVAILABLE -> "problem.away";
             case CONTENT_TOO_LARGE ->
                 LargestRequest.isUpload(request) ? "problem.upload-too-large" : "problem.request-too-large";
             default -> status.is5xxServerError() ? "pages.error.5xx.what" : "pages.error.other.what";

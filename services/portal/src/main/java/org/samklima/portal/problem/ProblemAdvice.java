@@ -1,19 +1,24 @@
 package org.samklima.portal.problem;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import org.samklima.pages.Shells;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +41,8 @@ class ProblemAdvice {
 
     /** A NUL, in a text or in JSON. */
     private static final Set<String> NO_SUCH_CHARACTER = Set.of("22021", "22P05");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final MessageSource messages;
     private final Shells shells;
@@ -78,6 +85,22 @@ class ProblemAdvice {
             return on(Problem.invalid("problem.no-such-character"), request, language, handler);
         }
         throw refused;
+    }
+
+    /** The database went away, is full or is too busy. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, PersistenceException.class})
+    Object on(RuntimeException failed, HttpServletRequest request, Locale language, HandlerMethod handler) {
+        if (!DatabaseAway.isCauseOf(failed)) {
+            throw failed;
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
+        var said = said(new Problem(Problem.Kind.UNAVAILABLE, "problem.away"), language);
+        if (isForPrograms(request, handler)) {
+            return detail(said, language);
+        }
+        var page = page(said, request);
+        page.setViewName("problem/away");
+        return page;
     }
 
     @ExceptionHandler

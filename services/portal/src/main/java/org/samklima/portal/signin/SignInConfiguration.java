@@ -83,6 +83,14 @@ class SignInConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<WithoutSession> noSessionWhereTheDatabaseIsAway() {
+        var registration = new FilterRegistrationBean<>(new WithoutSession());
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, TenantFilter tenants, RequestLimits limits) {
         http.securityMatcher("/api/**").addFilterAfter(tenants, AuthorizationFilter.class);

@@ -1,0 +1,49 @@
+package org.samklima.portal.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samklima.portal.problem.DatabaseAway;
+
+/**
+ * The page that says that the database is away is made as for somebody who is not signed in: who they are is in the database,
+ * and asking it once more would fail once more, after another wait.
+ */
+class WithoutSession extends HttpFilter {
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var isAway = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.isCauseOf(failure);
+        chain.doFilter(isAway ? new Anonymous(request) : request, response);
+    }
+
+    private static final class Anonymous extends HttpServletRequestWrapper {
+
+        private final String sessionCookie;
+
+        Anonymous(HttpServletRequest request) {
+            super(request);
+            this.sessionCookie = request.getServletContext().getSessionCookieConfig().getName();
+        }
+
+        @Override
+        public Cookie @Nullable [] getCookies() {
+            var cookies = super.getCookies();
+            return cookies == null
+                    ? null
+                    : Stream.of(cookies)
+                            .filter(cookie -> !cookie.getName().equals(sessionCookie))
+                            .toArray(Cookie[]::new);
+        }
+    }
+}
