@@ -28,6 +28,9 @@ class TenantTransactionManager extends JpaTransactionManager {
     TenantTransactionManager(EntityManagerFactory entityManagers, DataSource dataSource) {
         super(entityManagers);
         this.dataSource = dataSource;
+        // Else whoever is outside a transaction on purpose, to ask another service, would hold a connection while that
+        // answers.
+        setTransactionSynchronization(SYNCHRONIZATION_ON_ACTUAL_TRANSACTION);
     }
 
     @Override
