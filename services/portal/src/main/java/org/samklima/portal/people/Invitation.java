@@ -40,6 +40,8 @@ class Invitation {
 
     @Nullable private Instant acceptedAt;
 
+    @Nullable private Instant mailedAt;
+
     protected Invitation() {}
 
     /** @throws Problem if the address is none, or a role does not exist in this kind of tenant */
@@ -64,6 +66,10 @@ class Invitation {
 
     boolean isWaiting() {
         return acceptedAt == null;
+    }
+
+    boolean isMailed() {
+        return mailedAt != null;
     }
 
     public boolean isOpen(Instant now) {
