@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Tenancy;
@@ -58,15 +59,26 @@ class Outbox {
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    @Transactional(readOnly = true)
-    Optional<Waiting> waiting(UUID id) {
-        return jdbc.sql("SELECT id, recipient, reply_to, unsubscribe, subject, body FROM outgoing_mail"
-                        + " WHERE tenant_id = ? AND id = ? AND sent_at IS NULL")
+    /**
+     * Has a mail sent that still waits. Whoever else tries the same one, because this sender seemed to have died, waits until it
+     * is clear what became of it.
+     *
+     * @param send throws if the mail server did not take it; then it goes on waiting
+     */
+    @Transactional
+    void send(UUID id, Consumer<Waiting> send) {
+        jdbc.sql("SELECT id, recipient, reply_to, unsubscribe, subject, body FROM outgoing_mail"
+                        + " WHERE tenant_id = ? AND id = ? AND sent_at IS NULL FOR UPDATE")
                 .params(Tenancy.tenantId(), id)
                 .query(Outbox::waiting)
-                .optional();
+                .optional()
+                .ifPresent(mail -> {
+                    send.accept(mail);
+                    sent(id);
+                });
     }
 
+    /** Notes that the mail server took it. */
     @Transactional
     void sent(UUID id) {
         var now = OffsetDateTime.now(clock);

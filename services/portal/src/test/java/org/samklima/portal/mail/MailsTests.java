@@ -95,6 +95,23 @@ class MailsTests {
     }
 
     @Test
+    void a_mail_has_the_same_number_at_every_try() {
+        var karin = world.person("Karin Koll");
+
+        write("reminder:1", karin.email());
+
+        var id = world.ask(
+                ekby,
+                () -> jdbc.sql("SELECT id FROM outgoing_mail WHERE tenant_id = ?")
+                        .param(ekby.id())
+                        .query(UUID.class)
+                        .single());
+        assertThat(TestMail.to(karin.email(), 1))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getMessageID()).startsWith("<" + id + "@"));
+    }
+
+    @Test
     void a_mail_of_a_transaction_that_fails_is_never_sent() {
         var karin = world.person("Karin Koll");
         try {
