@@ -117,6 +117,11 @@ class ImportJobs {
                 > 0;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean isRunning(UUID id) {
+        return find(id).filter(job -> job.state() == State.RUNNING).isPresent();
+    }
+
     /** Seen at once, whatever becomes of the transaction that reports it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void progress(UUID id, int progress, int total) {

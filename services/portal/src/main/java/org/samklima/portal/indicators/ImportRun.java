@@ -95,6 +95,10 @@ class ImportRun {
                 .param("import " + Tenancy.tenantId())
                 .query((row, _) -> true)
                 .list();
+        // Whoever seemed to have died over it may have finished it after all.
+        if (!jobs.isRunning(id)) {
+            return;
+        }
         int steps = job.dryRun() ? 1 : 2;
         var check = check(job, problem -> {}, (done, total) -> jobs.progress(id, done, total * steps));
         var report = check.report();

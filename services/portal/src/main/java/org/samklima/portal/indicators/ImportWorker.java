@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.samklima.portal.indicators.ImportJob.State;
 import org.samklima.portal.people.People;
+import org.samklima.portal.problem.DatabaseAway;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
@@ -28,7 +29,7 @@ class ImportWorker {
         this.people = people;
     }
 
-    /** Whatever happens, the import does not stay under way; only where not even that can be noted it is tried again. */
+    /** Whatever happens, the import does not stay under way; only where the database is away it is tried again. */
     void work(ImportTask task) {
         var actor = Tenancy.inTenant(task.tenantId(), Actor.SYSTEM, () -> actor(task.importId()));
         Tenancy.inTenant(task.tenantId(), actor, () -> work(task.importId()));
@@ -41,6 +42,9 @@ class ImportWorker {
             var refusal = new ImportReport.Refusal(problem.messageKey(), List.of(problem.argumentTexts()));
             jobs.finish(id, State.REFUSED, ImportReport.refused(refusal));
         } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
             LOG.error("Import {} failed", id, failure);
             jobs.finish(id, State.FAILED, null);
         }
