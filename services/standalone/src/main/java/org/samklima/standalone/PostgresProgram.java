@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's programs, unpacked once from the archive on the class path. */
-final class PostgresProgram {
+public final class PostgresProgram {
 
     private static final Path UNSHARE = Path.of("/usr/bin/unshare");
 
@@ -24,7 +24,7 @@ final class PostgresProgram {
         this.folder = folder;
     }
 
-    static PostgresProgram install(Path programs) throws IOException {
+    public static PostgresProgram install(Path programs) throws IOException {
         var folder = programs.resolve("postgresql");
         var ready = folder.resolve("ready");
         if (!Files.exists(ready)) {
@@ -35,7 +35,7 @@ final class PostgresProgram {
     }
 
     /** The command to run one of its programs with; they refuse to be run by root, so root appears as nobody to them. */
-    List<String> command(String program, String... arguments) {
+    public List<String> command(String program, String... arguments) {
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root") && Files.isExecutable(UNSHARE)) {
             command.addAll(List.of(UNSHARE.toString(), "--user"));
