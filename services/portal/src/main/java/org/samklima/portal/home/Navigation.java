@@ -1,5 +1,6 @@
 package org.samklima.portal.home;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,13 @@ class Navigation {
         return new Place(person, tenant, links(tenant, request.getRequestURI()), workplaces(person));
     }
 
-    /** A page that has nothing else to ask of the database must not fail over this: the page that says so, for one. */
+    /** The page of a failure must not fail over this. */
     private List<Workplace> workplaces(SignedIn person) {
         try {
             return myTenants.of(person.person());
         } catch (DataAccessException | TransactionException failure) {
-            if (DatabaseAway.isCauseOf(failure)) {
-                LOG.warn("A page is shown without where its reader works", failure);
+            if (request.getDispatcherType() == DispatcherType.ERROR && DatabaseAway.isCauseOf(failure)) {
+                LOG.warn("An error page is shown without where its reader works", failure);
                 return List.of();
             }
             throw failure;

@@ -87,20 +87,14 @@ class ProblemAdvice {
         throw refused;
     }
 
-    /** The database went away, is full or is too busy. */
+    /** The database went away, is full or is too busy. People get the page of a failure, which asks it for nothing. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, PersistenceException.class})
     Object on(RuntimeException failed, HttpServletRequest request, Locale language, HandlerMethod handler) {
-        if (!DatabaseAway.isCauseOf(failed)) {
+        if (!DatabaseAway.isCauseOf(failed) || !isForPrograms(request, handler)) {
             throw failed;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
-        var said = said(new Problem(Problem.Kind.UNAVAILABLE, "problem.away"), language);
-        if (isForPrograms(request, handler)) {
-            return detail(said, language);
-        }
-        var page = page(said, request);
-        page.setViewName("problem/away");
-        return page;
+        return detail(said(new Problem(Problem.Kind.UNAVAILABLE, "problem.away"), language), language);
     }
 
     @ExceptionHandler

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.problem.DatabaseAway;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * The page that says that the database is away is made as for somebody who is not signed in: who they are is in the database,
@@ -19,11 +20,18 @@ import org.samklima.portal.problem.DatabaseAway;
  */
 class WithoutSession extends HttpFilter {
 
+    /** From the request that failed; it would be saved once more. */
+    private static final String KEPT_BY_SPRING_SESSION =
+            SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var isAway = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
                 && DatabaseAway.isCauseOf(failure);
+        if (isAway) {
+            request.removeAttribute(KEPT_BY_SPRING_SESSION);
+        }
         chain.doFilter(isAway ? new Anonymous(request) : request, response);
     }
 
@@ -33,7 +41,8 @@ class WithoutSession extends HttpFilter {
 
         Anonymous(HttpServletRequest request) {
             super(request);
-            this.sessionCookie = request.getServletContext().getSessionCookieConfig().getName();
+            this.sessionCookie =
+                    request.getServletContext().getSessionCookieConfig().getName();
         }
 
         @Override
