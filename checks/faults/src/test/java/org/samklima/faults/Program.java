@@ -36,7 +36,13 @@ final class Program implements AutoCloseable {
     static Program start(String name, ProcessBuilder builder, Path logs) throws IOException {
         var log = Files.createDirectories(logs).resolve(name + ".log");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        return new Program(name, builder.start(), log);
+        var process = builder.start();
+        try {
+            return new Program(name, process, log);
+        } catch (IllegalStateException everythingEnds) {
+            process.destroyForcibly();
+            throw everythingEnds;
+        }
     }
 
     /** Returns once the address answers with 200. */

@@ -14,6 +14,7 @@ import org.samklima.keycloak.HttpBrowser;
 final class Reader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_TRIES = 10;
     private static final long BETWEEN_PAGES_MILLIS = 250;
 
     private final HttpBrowser browser = new HttpBrowser();
@@ -26,15 +27,30 @@ final class Reader {
         this.page = page;
     }
 
-    /** Signs in on the way to the page. */
+    /** Signs in on the way to the page; again, where a machine that has too much to do answers too late. */
     static Reader of(Person person, URI portal, String path) throws Exception {
         var reader = new Reader(portal.resolve(path));
-        reader.browser.open(reader.page).submit(Map.of("username", person.email()));
-        reader.browser.submit(Map.of("password", World.PEOPLES_PASSWORD));
-        if (reader.browser.status() != 200 || !reader.browser.address().getPath().equals(reader.page.getPath())) {
-            throw new IllegalStateException("Not signed in, but at " + reader.browser.address() + ":\n" + reader.browser.text());
+        for (int tries = 0; !reader.signsIn(person); tries++) {
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException(
+                        "Not signed in, but at " + reader.browser.address() + ":\n" + reader.browser.text());
+            }
+            Thread.sleep(Duration.ofSeconds(2));
         }
         return reader;
+    }
+
+    private boolean signsIn(Person person) throws Exception {
+        browser.open(page);
+        if (browser.status() == 200 && !isThere()) {
+            browser.submit(Map.of("username", person.email()));
+            browser.submit(Map.of("password", World.PEOPLES_PASSWORD));
+        }
+        return browser.status() == 200 && isThere();
+    }
+
+    private boolean isThere() {
+        return browser.address().getPath().equals(page.getPath());
     }
 
     Reader start() {
