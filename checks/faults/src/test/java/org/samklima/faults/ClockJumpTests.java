@@ -1,10 +1,12 @@
 package org.samklima.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -65,9 +67,16 @@ class ClockJumpTests {
         jump("clock of one portal 2 h back for 15 s", "-7200");
     }
 
+    /** What the portal believes to be the time, by what it writes on its answers. */
+    private Instant clock() throws Exception {
+        var connection = wrong.readiness().toURL().openConnection();
+        return Instant.ofEpochMilli(connection.getDate());
+    }
+
     private void jump(String name, String offset) throws Exception {
         Evening.in(world).at(world.first, wrong).befallenBy(name, () -> {
             Files.writeString(time, offset);
+            assertThat(Duration.between(Instant.now(), clock()).abs()).isGreaterThan(Duration.ofHours(1));
             Thread.sleep(Duration.ofSeconds(15));
             Files.writeString(time, "+0");
         });

@@ -1,6 +1,7 @@
 package org.samklima.faults;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,13 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** All members report to one round in the same minute, some at a time, while something else may happen. */
+/** All members report to one round, one more of them every moment, while something else may happen. */
 final class Crowd {
 
     private static final int AT_A_TIME = 8;
+    private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(400);
 
     private final World world;
     private final UUID round;
@@ -41,6 +44,7 @@ final class Crowd {
     }
 
     private Reporter.Outcome report(int member, IntFunction<URI> portals) {
+        LockSupport.parkNanos(BETWEEN_ARRIVALS.multipliedBy(member).toNanos());
         turn.acquireUninterruptibly();
         try {
             var outcome = new Reporter(world.coordinator(member), World.slug(member), portals, seen).report(round);

@@ -101,7 +101,10 @@ class MailTests {
         var settled = oracle.awaitSettled(Duration.ofMinutes(4));
 
         int receipts = oracle.assertEachOnce(evening.round(), outcomes);
-        assertThat(oracle.mailedTwice()).as("twice, with the same Message-ID").hasSize(World.MEMBERS);
+        assertThat(oracle.mailedTwice())
+                .as("twice, with the same Message-ID")
+                .isNotEmpty()
+                .allSatisfy(times -> assertThat(times).endsWith("=2"));
         world.post.forget();
         Results.add(new Results.Row(
                 "mail server takes a mail and breaks off before it says so",
