@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record Answer(String request, int status, String type, String body, long millis) {
 
-    private static final Pattern INNARDS =
-            Pattern.compile("Exception|\\bat [a-z]+(\\.[A-Za-z$_]+){3,}|org\\.(spring|hibernate|postgresql)|Whitelabel|Tomcat");
+    private static final Pattern INNARDS = Pattern.compile(
+            "Exception|\\bat [a-z]+(\\.[A-Za-z$_]+){3,}|org\\.(spring|hibernate|postgresql)|Whitelabel|Tomcat");
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>\\s*\\S");
 
     boolean isGood() {
@@ -37,7 +37,9 @@ record Answer(String request, int status, String type, String body, long millis)
             return body.contains("\"detail\"") ? Optional.empty() : Optional.of("a problem without words");
         }
         if (type.startsWith("text/html")) {
-            return HEADING.matcher(body).find() && body.contains("<main") ? Optional.empty() : Optional.of("not our page");
+            return HEADING.matcher(body).find() && body.contains("<main")
+                    ? Optional.empty()
+                    : Optional.of("not our page");
         }
         return Optional.of(body.isBlank() ? "empty" : "neither a page nor a problem");
     }

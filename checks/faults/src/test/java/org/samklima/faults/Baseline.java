@@ -42,7 +42,7 @@ final class Baseline {
                 "-am",
                 "-Dmaven.repo.local=" + System.getProperty("faults.repository"),
                 "package"));
-        if (Boolean.getBoolean("faults.offline")) {
+        if (System.getProperty("faults.offline", "").endsWith("true")) {
             command.add("-o");
         }
         return command;

@@ -23,6 +23,9 @@ class ClockJumpTests {
             Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
             Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
 
+    /** The server writes the same date on all answers of a second. */
+    private static final Duration TO_BE_SEEN = Duration.ofSeconds(2);
+
     private World world;
     private Path time;
     private Machine wrong;
@@ -76,6 +79,7 @@ class ClockJumpTests {
     private void jump(String name, String offset) throws Exception {
         Evening.in(world).at(world.first, wrong).befallenBy(name, () -> {
             Files.writeString(time, offset);
+            Thread.sleep(TO_BE_SEEN);
             assertThat(Duration.between(Instant.now(), clock()).abs()).isGreaterThan(Duration.ofHours(1));
             Thread.sleep(Duration.ofSeconds(15));
             Files.writeString(time, "+0");

@@ -78,8 +78,7 @@ final class Database implements AutoCloseable {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             if (server().endsWithin(Duration.ofMillis(50)) || System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        name + " did not start:\n" + String.join("\n", server().lastLines()));
+                throw new IllegalStateException(name + " did not start:\n" + String.join("\n", server().lastLines()));
             }
         }
     }

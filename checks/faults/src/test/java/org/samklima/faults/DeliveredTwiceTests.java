@@ -42,9 +42,10 @@ class DeliveredTwiceTests {
         oracle.awaitSettled(Duration.ofMinutes(3));
         var before = traces();
 
-        int events = oracle.change("UPDATE samklima.event_publication SET completion_date = NULL, status = 'PROCESSING',"
-                + " publication_date = publication_date - interval '10 minutes',"
-                + " last_resubmission_date = last_resubmission_date - interval '10 minutes'");
+        int events =
+                oracle.change("UPDATE samklima.event_publication SET completion_date = NULL, status = 'PROCESSING',"
+                        + " publication_date = publication_date - interval '10 minutes',"
+                        + " last_resubmission_date = last_resubmission_date - interval '10 minutes'");
         var settled = oracle.awaitSettled(Duration.ofMinutes(5));
 
         assertThat(events).isGreaterThan(World.MEMBERS);

@@ -20,7 +20,8 @@ class DiskFullTests {
     @BeforeEach
     void meet() throws Exception {
         world = World.shared();
-        assumeTrue(world.disk.isSmall(), "Nobody may mount a small disk here, and filling the real one would hurt others");
+        assumeTrue(
+                world.disk.isSmall(), "Nobody may mount a small disk here, and filling the real one would hurt others");
     }
 
     @AfterEach

@@ -80,7 +80,8 @@ final class Evening {
         assertThat(oracle.mailedTwice()).isEmpty();
         crowd.seen().assertPlain();
         pages.assertPlain();
-        assertThat(reader.read(world.first.address().resolve("/" + World.slug(1) + "/reports")).status())
+        assertThat(reader.read(world.first.address().resolve("/" + World.slug(1) + "/reports"))
+                        .status())
                 .isEqualTo(200);
         Results.add(new Results.Row(
                 name,

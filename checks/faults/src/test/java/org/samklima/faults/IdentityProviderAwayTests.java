@@ -43,8 +43,8 @@ class IdentityProviderAwayTests {
         var evening = Evening.in(world);
         world.keycloak().kill();
 
-        var outcomes = Crowd.at(world, evening.round(), List.of(world.first.address()))
-                .awaitAll();
+        var outcomes =
+                Crowd.at(world, evening.round(), List.of(world.first.address())).awaitAll();
         int receipts = oracle.assertEachOnce(evening.round(), settled(outcomes));
         var invited = world.coordinator(0)
                 .send(
@@ -106,7 +106,8 @@ class IdentityProviderAwayTests {
                 0,
                 recovery,
                 Duration.ZERO,
-                "token whose key nobody has seen: 503 with a problem; who signs in: " + refused.status() + " with a page"));
+                "token whose key nobody has seen: 503 with a problem; who signs in: " + refused.status()
+                        + " with a page"));
     }
 
     /** Somebody who wants to sign in, and is not sent to where nobody is. */

@@ -49,13 +49,15 @@ final class Imports {
     }
 
     String state(UUID started) throws SQLException {
-        return oracle.texts("SELECT state FROM samklima.import_job WHERE id = '" + started + "'").getFirst();
+        return oracle.texts("SELECT state FROM samklima.import_job WHERE id = '" + started + "'")
+                .getFirst();
     }
 
     void assertDoneOnce(UUID started) throws SQLException {
         assertThat(state(started)).isEqualTo("DONE");
-        assertThat(oracle.number("SELECT count(*) FROM samklima.audit_entry WHERE action = 'import.done' AND subject_id = '"
-                        + started + "'"))
+        assertThat(oracle.number(
+                        "SELECT count(*) FROM samklima.audit_entry WHERE action = 'import.done' AND subject_id = '"
+                                + started + "'"))
                 .as("entries in the history")
                 .isEqualTo(1);
     }

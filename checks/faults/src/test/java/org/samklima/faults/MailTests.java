@@ -43,8 +43,8 @@ class MailTests {
         world.post.open();
         world.post.mood(Post.Mood.FRIENDLY);
 
-        var outcomes = Crowd.at(world, evening.round(), List.of(world.first.address()))
-                .awaitAll();
+        var outcomes =
+                Crowd.at(world, evening.round(), List.of(world.first.address())).awaitAll();
         var settled = oracle.awaitSettled(Duration.ofMinutes(4));
 
         int receipts = oracle.assertEachOnce(evening.round(), outcomes);
@@ -74,8 +74,8 @@ class MailTests {
         var imported = Duration.ofNanos(System.nanoTime() - begun);
         world.post.mood(Post.Mood.FRIENDLY);
 
-        var outcomes = Crowd.at(world, evening.round(), List.of(world.first.address()))
-                .awaitAll();
+        var outcomes =
+                Crowd.at(world, evening.round(), List.of(world.first.address())).awaitAll();
         var settled = oracle.awaitSettled(Duration.ofMinutes(4));
 
         int receipts = oracle.assertEachOnce(evening.round(), outcomes);
@@ -96,8 +96,8 @@ class MailTests {
         var evening = Evening.in(world);
         awaitFailures(World.MEMBERS);
         world.post.mood(Post.Mood.FRIENDLY);
-        var outcomes = Crowd.at(world, evening.round(), List.of(world.first.address()))
-                .awaitAll();
+        var outcomes =
+                Crowd.at(world, evening.round(), List.of(world.first.address())).awaitAll();
         var settled = oracle.awaitSettled(Duration.ofMinutes(4));
 
         int receipts = oracle.assertEachOnce(evening.round(), outcomes);

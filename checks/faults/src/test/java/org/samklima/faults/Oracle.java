@@ -50,7 +50,8 @@ final class Oracle {
                 .map(Reporter.Outcome::receipt)
                 .filter(Objects::nonNull)
                 .toList();
-        assertThat(texts("SELECT receipt FROM samklima.received WHERE kind = 'report' AND subject = '%s'".formatted(round)))
+        assertThat(texts("SELECT receipt FROM samklima.received WHERE kind = 'report' AND subject = '%s'"
+                        .formatted(round)))
                 .as("receipts that members hold, of letters that arrived")
                 .containsAll(receipts);
         for (var trace : TRACES.entrySet()) {
@@ -58,8 +59,9 @@ final class Oracle {
                     .as(trace.getKey())
                     .isEqualTo(World.MEMBERS);
         }
-        assertThat(texts("SELECT sender_id FROM samklima.received WHERE kind = 'report' AND subject = '%s' GROUP BY sender_id HAVING count(*) > 1"
-                        .formatted(round)))
+        assertThat(texts(
+                        "SELECT sender_id FROM samklima.received WHERE kind = 'report' AND subject = '%s' GROUP BY sender_id HAVING count(*) > 1"
+                                .formatted(round)))
                 .as("members whose report arrived twice")
                 .isEmpty();
         return receipts.size();
@@ -78,7 +80,8 @@ final class Oracle {
     /** How many mails a person got whose subject has this in it. */
     long mails(String recipient, String inSubject) {
         return world.post.delivered().stream()
-                .filter(mail -> mail.recipient().equals(recipient) && mail.subject().contains(inSubject))
+                .filter(mail ->
+                        mail.recipient().equals(recipient) && mail.subject().contains(inSubject))
                 .count();
     }
 

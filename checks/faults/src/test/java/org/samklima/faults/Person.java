@@ -38,15 +38,12 @@ final class Person {
 
     /** @param path behind {@code /api/v1/} */
     Answer send(URI portal, String method, String path, @Nullable Object body) {
-        return send(
-                request(portal, path)
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                        .build());
+        return send(request(portal, path)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
     }
 
     /** A file, and a field in JSON beside it. */

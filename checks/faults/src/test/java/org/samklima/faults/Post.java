@@ -88,9 +88,7 @@ final class Post implements AutoCloseable {
                 visitor.getInputStream().read();
                 return;
             }
-            talk(
-                    new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8)),
-                    visitor);
+            talk(new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8)), visitor);
         } catch (IOException _) {
             // The visitor went away.
         } finally {

@@ -99,7 +99,8 @@ final class Program implements AutoCloseable {
         var ids = Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .map(one -> String.valueOf(one.pid()))
                 .toList();
-        var command = Stream.concat(Stream.of("kill", "-" + signal), ids.stream()).toList();
+        var command =
+                Stream.concat(Stream.of("kill", "-" + signal), ids.stream()).toList();
         new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 

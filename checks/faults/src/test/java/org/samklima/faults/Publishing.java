@@ -38,7 +38,11 @@ final class Publishing {
         draft.set("introduction", Person.JSON.valueToTree(TITLE));
         if (draft.path("statements").isEmpty()) {
             var statements = Person.JSON.readTree(world.staff
-                    .send(world.first.address(), "GET", World.NETWORK + "/rounds/" + evening.round() + "/statements", null)
+                    .send(
+                            world.first.address(),
+                            "GET",
+                            World.NETWORK + "/rounds/" + evening.round() + "/statements",
+                            null)
                     .body());
             draft.set(
                     "statements",

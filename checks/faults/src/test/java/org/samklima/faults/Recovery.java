@@ -34,8 +34,9 @@ final class Recovery {
 
     private static boolean isReady(URI health) throws InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var question =
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+            var question = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;

@@ -59,10 +59,10 @@ final class Reporter {
     private static Optional<UUID> idOf(Answer answer, UUID round) {
         return answer.status() != 200
                 ? Optional.empty()
-                : Person.JSON.readTree(answer.body())
+                : Person.JSON
+                        .readTree(answer.body())
                         .valueStream()
-                        .filter(line ->
-                                line.path("round").path("id").asString().equals(round.toString()))
+                        .filter(line -> line.path("round").path("id").asString().equals(round.toString()))
                         .filter(line -> line.path("id").isString())
                         .map(line -> UUID.fromString(line.path("id").asString()))
                         .findFirst();
@@ -75,7 +75,8 @@ final class Reporter {
         var invented = new InventedAnswers(slug.hashCode(), 0.6, 2000);
         invented.to(form).forEach((question, answer) -> answers.put(question, Map.of("answer", answer)));
         invented.figures(form).forEach((question, answer) -> answers.put(question, Map.of("answer", answer)));
-        until("PUT", path + "/answers", Map.of("answers", answers), Answer::isGood).orElseThrow();
+        until("PUT", path + "/answers", Map.of("answers", answers), Answer::isGood)
+                .orElseThrow();
     }
 
     /** The first version and no other, however often it has to be tried. */
@@ -88,7 +89,9 @@ final class Reporter {
                         one -> one.status() == 201 || one.status() == 409)
                 .orElseThrow();
         return new Outcome(
-                slug, report, answer.status() == 201 ? read(answer).path("receipt").asString() : null);
+                slug,
+                report,
+                answer.status() == 201 ? read(answer).path("receipt").asString() : null);
     }
 
     private Optional<Answer> until(String method, String path, @Nullable Object body, Predicate<Answer> done) {
@@ -103,7 +106,8 @@ final class Reporter {
             }
             LockSupport.parkNanos(BEFORE_ANOTHER_TRY.toNanos());
         }
-        throw new IllegalStateException("%s could never %s %s: %s".formatted(slug, method, path, seen.bad().getLast()));
+        throw new IllegalStateException("%s could never %s %s: %s"
+                .formatted(slug, method, path, seen.bad().getLast()));
     }
 
     private static JsonNode read(Answer answer) {

@@ -44,13 +44,15 @@ final class Results {
     static synchronized void add(Row row) throws IOException {
         ROWS.add(row);
         Files.createDirectories(FOLDER);
-        var table = new StringBuilder("| fault | meanwhile | acknowledged | lost | twice | at work again | all caught up | seen |\n")
+        var table = new StringBuilder(
+                        "| fault | meanwhile | acknowledged | lost | twice | at work again | all caught up | seen |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
         ROWS.forEach(one -> table.append(one.markdown()));
         Files.writeString(FOLDER.resolve("results.md"), table);
         Files.writeString(
                 FOLDER.resolve("results.json"),
-                Person.JSON.writerWithDefaultPrettyPrinter()
+                Person.JSON
+                        .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(ROWS.stream().map(Results::data).toList()));
         System.out.print(row.markdown());
     }

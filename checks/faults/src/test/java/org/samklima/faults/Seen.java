@@ -31,13 +31,14 @@ final class Seen {
     }
 
     Duration longest() {
-        return Duration.ofMillis(answers.stream().mapToLong(Answer::millis).max().orElse(0));
+        return Duration.ofMillis(
+                answers.stream().mapToLong(Answer::millis).max().orElse(0));
     }
 
     /** Such as {@code 201 ×24, 503 ×7, no answer ×3}. */
     String summary() {
-        Map<Integer, Long> byStatus = answers.stream()
-                .collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
+        Map<Integer, Long> byStatus =
+                answers.stream().collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
         return byStatus.entrySet().stream()
                 .map(entry -> (entry.getKey() == 0 ? "no answer" : entry.getKey()) + " ×" + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -45,7 +46,9 @@ final class Seen {
 
     void assertPlain() {
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.flaw()).as(answer.toString()).isEmpty())
-                .allSatisfy(answer -> assertThat(answer.millis()).as(answer.toString()).isLessThan(PATIENCE.toMillis()));
+                .allSatisfy(answer ->
+                        assertThat(answer.flaw()).as(answer.toString()).isEmpty())
+                .allSatisfy(answer ->
+                        assertThat(answer.millis()).as(answer.toString()).isLessThan(PATIENCE.toMillis()));
     }
 }

@@ -44,8 +44,8 @@ class TwoPortalsTests {
         var outcomes = new ArrayList<Reporter.Outcome>();
         for (int number = 0; number < World.MEMBERS; number++) {
             int member = number;
-            var reporter = new Reporter(
-                    world.coordinator(member), World.slug(member), tries -> world.first.address(), seen);
+            var reporter =
+                    new Reporter(world.coordinator(member), World.slug(member), tries -> world.first.address(), seen);
             var report = reporter.begin(evening.round());
             reporter.answer(report);
             var answers = atBoth(portal -> world.coordinator(member)
@@ -78,15 +78,23 @@ class TwoPortalsTests {
                 "POST",
                 World.NETWORK + "/rounds",
                 Map.of(
-                        "form", form,
-                        "name", "Samma runda",
-                        "year", year,
-                        "opensOn", World.today().plusDays(10).toString(),
-                        "deadline", World.today().plusDays(30).toString(),
-                        "signOffRequired", false,
-                        "contact", world.staff.email())));
+                        "form",
+                        form,
+                        "name",
+                        "Samma runda",
+                        "year",
+                        year,
+                        "opensOn",
+                        World.today().plusDays(10).toString(),
+                        "deadline",
+                        World.today().plusDays(30).toString(),
+                        "signOffRequired",
+                        false,
+                        "contact",
+                        world.staff.email())));
         assertThat(statuses(answers)).containsExactly(201, 409);
-        assertThat(oracle.number("SELECT count(*) FROM samklima.round WHERE year = " + year)).isEqualTo(1);
+        assertThat(oracle.number("SELECT count(*) FROM samklima.round WHERE year = " + year))
+                .isEqualTo(1);
         Results.add(new Results.Row(
                 "two portals at once", "the same round is planned at both", 1, null, null, "201 and 409"));
     }
@@ -117,13 +125,16 @@ class TwoPortalsTests {
     private static String receipt(List<Answer> answers) {
         return answers.stream()
                 .filter(answer -> answer.status() == 201)
-                .map(answer -> Person.JSON.readTree(answer.body()).path("receipt").asString())
+                .map(answer ->
+                        Person.JSON.readTree(answer.body()).path("receipt").asString())
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<Integer> statuses(List<Answer> answers) {
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.flaw()).as(answer.toString()).isEmpty());
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.flaw()).as(answer.toString()).isEmpty());
         return answers.stream().map(Answer::status).sorted().toList();
     }
 }

@@ -144,16 +144,26 @@ final class World {
 
     private Machine portal(String name, int port, int databasePort, Path classes, Map<String, String> more) {
         var environment = new HashMap<String, String>(Map.of(
-                "SAMKLIMA_ADDRESS", "127.0.0.1",
-                "SAMKLIMA_DATABASE_URL", Database.url(DatabaseRoles.DATABASE, databasePort),
-                "SAMKLIMA_DATABASE_PORTAL_PASSWORD", PASSWORD,
-                "SAMKLIMA_IDENTITY_ISSUER", issuer.toString(),
-                "SAMKLIMA_IDENTITY_PORTAL_SECRET", PASSWORD,
-                "SAMKLIMA_IDENTITY_ADMIN_SECRET", PASSWORD,
-                "SAMKLIMA_PORTAL_URL", "http://localhost:" + (PORTS + 1),
-                "SAMKLIMA_OVERVIEW_URL", "http://localhost:" + PORTS,
-                "SAMKLIMA_MAIL_HOST", "127.0.0.1",
-                "SAMKLIMA_MAIL_PORT", String.valueOf(PORTS + 4)));
+                "SAMKLIMA_ADDRESS",
+                "127.0.0.1",
+                "SAMKLIMA_DATABASE_URL",
+                Database.url(DatabaseRoles.DATABASE, databasePort),
+                "SAMKLIMA_DATABASE_PORTAL_PASSWORD",
+                PASSWORD,
+                "SAMKLIMA_IDENTITY_ISSUER",
+                issuer.toString(),
+                "SAMKLIMA_IDENTITY_PORTAL_SECRET",
+                PASSWORD,
+                "SAMKLIMA_IDENTITY_ADMIN_SECRET",
+                PASSWORD,
+                "SAMKLIMA_PORTAL_URL",
+                "http://localhost:" + (PORTS + 1),
+                "SAMKLIMA_OVERVIEW_URL",
+                "http://localhost:" + PORTS,
+                "SAMKLIMA_MAIL_HOST",
+                "127.0.0.1",
+                "SAMKLIMA_MAIL_PORT",
+                String.valueOf(PORTS + 4)));
         // A deadline's evening of a whole network comes from one address here.
         environment.put("SAMKLIMA_LIMITS_ENABLED", "false");
         environment.putAll(more);
@@ -162,9 +172,7 @@ final class World {
 
     /** One more portal, of other classes or with other settings. */
     Machine another(String name, @Nullable Path classes, Map<String, String> more) {
-        return classes == null
-                ? portal(name, 9, PORTS + 5, more)
-                : portal(name, 9, PORTS + 5, classes, more);
+        return classes == null ? portal(name, 9, PORTS + 5, more) : portal(name, 9, PORTS + 5, classes, more);
     }
 
     static String slug(int number) {
@@ -201,7 +209,8 @@ final class World {
     }
 
     private void forget() {
-        for (var part : List.<AutoCloseable>of(first, second, () -> keycloak().kill(), database, identities, post, cable, disk)) {
+        for (var part : List.<AutoCloseable>of(
+                first, second, () -> keycloak().kill(), database, identities, post, cable, disk)) {
             try {
                 part.close();
             } catch (Exception failure) {
@@ -209,7 +218,8 @@ final class World {
             }
         }
         try (var files = Files.walk(home)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             System.err.println("Left behind: " + home);
         }
