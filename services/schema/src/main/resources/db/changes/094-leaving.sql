@@ -53,3 +53,20 @@ CREATE TABLE samklima.erasure_request (
     FOREIGN KEY (tenant_id, person_id) REFERENCES samklima.tenant_user (tenant_id, person_id) ON DELETE CASCADE
 );
 CALL samklima.isolate('erasure_request');
+
+--changeset samklima:replace-in-document splitStatements:false
+--comment: In the texts of a document, never in its keys or signs, which a name may look like.
+CREATE FUNCTION samklima.replace_in_document(document jsonb, email_pattern text, address text, name_pattern text, mark text, id text)
+RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN CASE jsonb_typeof(document)
+        WHEN 'string' THEN to_jsonb(replace(regexp_replace(regexp_replace(document #>> '{}',
+            email_pattern, address, 'gi'), name_pattern, mark, 'g'), coalesce(id, ''), mark))
+        WHEN 'array' THEN (SELECT coalesce(jsonb_agg(samklima.replace_in_document(part, email_pattern, address, name_pattern, mark, id)
+            ORDER BY place), '[]') FROM jsonb_array_elements(document) WITH ORDINALITY parts (part, place))
+        WHEN 'object' THEN (SELECT coalesce(jsonb_object_agg(key, samklima.replace_in_document(value, email_pattern, address,
+            name_pattern, mark, id)), '{}') FROM jsonb_each(document))
+        ELSE document
+    END;
+END
+$$;

@@ -135,7 +135,7 @@ class Erasure {
                 .collect(ANY);
         var addresses = table.columns().stream()
                 .filter(Traces::isText)
-                .map(column -> column.name() + "::text ~* :emailPattern")
+                .map(column -> Traces.anyText(column, "~* :emailPattern"))
                 .collect(ANY);
         jdbc.sql("UPDATE " + table.fullName() + " SET "
                         + changed.stream()
@@ -161,7 +161,9 @@ class Erasure {
             case "text[]" ->
                 "CASE WHEN " + column.name() + " IS NOT NULL THEN ARRAY(SELECT " + without("part") + " FROM unnest("
                         + column.name() + ") part) END";
-            default -> without(column.name() + "::text") + "::" + column.type();
+            default ->
+                "samklima.replace_in_document(" + column.name()
+                        + "::jsonb, :emailPattern, :address, :namePattern, :mark, :id::text)::" + column.type();
         };
     }
 

@@ -1,8 +1,7 @@
 package org.samklima.portal.privacy;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ record Marks(@Nullable UUID id, String name, @Nullable String email) {
 
     /** A regular expression of PostgreSQL for the name, as a whole word and not as a part of a longer name. */
     String namePattern() {
-        return "\\m" + quoted(name) + "\\M";
+        return "(?<![[:alnum:]_])" + quoted(name) + "(?![[:alnum:]_])";
     }
 
     /** The same for the address; matches nothing where there is none. */
@@ -23,12 +22,11 @@ record Marks(@Nullable UUID id, String name, @Nullable String email) {
         return email == null ? "a^" : quoted(email);
     }
 
-    /** What is written in a JSON document is written there with its own escapes; only names with quotes differ. */
     static String quoted(String text) {
-        return Stream.of(text.split("")).map(Marks::literal).reduce("", String::concat);
-    }
-
-    private static String literal(String letter) {
-        return Pattern.matches("[\\p{L}\\p{N}@_ ]", letter) ? letter : "\\" + letter;
+        return text.codePoints()
+                .mapToObj(sign -> Character.isLetterOrDigit(sign) || sign == '_' || Character.isWhitespace(sign)
+                        ? Character.toString(sign)
+                        : "\\" + Character.toString(sign))
+                .collect(Collectors.joining());
     }
 }

@@ -104,8 +104,20 @@ class Traces {
     }
 
     static String mentions(Column column) {
-        return "(" + column.name() + "::text ~ :namePattern OR " + column.name() + "::text ~* :emailPattern OR strpos("
+        return "(" + anyText(column, "~ :namePattern") + " OR " + anyText(column, "~* :emailPattern") + " OR strpos("
                 + column.name() + "::text, :id::text) > 0)";
+    }
+
+    /** SQL: whether a text in the column is like this. What stands in a document is read, and not how it is written there. */
+    static String anyText(Column column, String isLike) {
+        return switch (column.type()) {
+            case "text" -> column.name() + " " + isLike;
+            case "text[]" -> "EXISTS (SELECT FROM unnest(" + column.name() + ") part WHERE part " + isLike + ")";
+            default ->
+                "EXISTS (SELECT FROM jsonb_path_query(" + column.name()
+                        + "::jsonb, 'strict $.**') part WHERE jsonb_typeof(part) = 'string' AND part #>> '{}' " + isLike
+                        + ")";
+        };
     }
 
     static boolean isText(Column column) {

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
 import org.samklima.portal.isolation.MarkedPerson;
@@ -29,6 +31,7 @@ import org.samklima.schema.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person sees what is known about them, and is forgotten when they ask for it. */
 @PortalTest
@@ -42,6 +45,9 @@ class PersonErasureTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     JdbcClient portal;
@@ -146,6 +152,47 @@ class PersonErasureTests {
                         .query(String.class)
                         .list())
                 .containsExactly("by " + namesake.email());
+    }
+
+    /** Documents hold names between signs of their own, which such a name has too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"'><script>x=1</script>[[${7*1}]]",
+                "Anna \"Ann\" A",
+                "back\\slash",
+                "name",
+                "null",
+                "a.b*c",
+                "[x]",
+                "Zoë 😀 Z"
+            })
+    void whatever_a_name_is_made_of_documents_stay_whole(String name) throws Exception {
+        var written = json.writeValueAsString(Map.of("name", "Hello " + name + ", welcome", "null", true));
+        world.in(
+                tenant,
+                () -> superuser
+                        .sql(
+                                "INSERT INTO samklima.audit_entry (tenant_id, id, at, actor_name, action, subject, subject_id, detail)"
+                                        + " VALUES (?, gen_random_uuid(), now(), ?, 'x.happened', 'x', 'whole', ?::jsonb)")
+                        .params(tenant.id(), name, written)
+                        .update());
+
+        mvc.perform(post("/{tenant}/erasures", tenant.slug())
+                        .param("name", name)
+                        .with(manager.browser())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        var kept = superuser
+                .sql("SELECT actor_name, detail ->> 'name' said, detail ->> 'null' flag FROM samklima.audit_entry"
+                        + " WHERE tenant_id = ? AND subject_id = 'whole'")
+                .param(tenant.id())
+                .query()
+                .singleRow();
+        assertThat(kept.get("flag")).isEqualTo("true");
+        assertThat(kept.get("actor_name")).asString().matches("\\[[0-9a-f]{6}]");
+        assertThat(kept.get("said")).asString().matches("Hello \\[[0-9a-f]{6}], welcome");
     }
 
     @Test
