@@ -21,8 +21,8 @@ class NewSecretsTests {
 
     @BeforeEach
     void aFolderForEveryProgram() throws Exception {
-        for (var program :
-                List.of("database", "roles", "migration", "portal", "overview", "keycloak", "demo", "grafana")) {
+        for (var program : List.of(
+                "database", "roles", "migration", "portal", "overview", "keycloak", "demo", "grafana", "backup")) {
             Files.createDirectory(root.resolve(program));
         }
     }
