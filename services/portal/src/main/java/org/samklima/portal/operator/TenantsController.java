@@ -43,13 +43,10 @@ class TenantsController {
 
     @GetMapping("/operator/tenants")
     String all(@RequestParam(defaultValue = "") String q, PageAddress address, Model model) {
-        var found = tenants.search(q);
-        var pagination = Pagination.of(address, PAGE_SIZE, found.size());
+        var pagination = Pagination.of(address, PAGE_SIZE, tenants.found(q));
         model.addAttribute("q", q);
         model.addAttribute("pagination", pagination);
-        model.addAttribute(
-                "tenants",
-                found.stream().skip(pagination.offset()).limit(PAGE_SIZE).toList());
+        model.addAttribute("tenants", tenants.search(q, pagination.offset(), PAGE_SIZE));
         return "operator/tenants";
     }
 

@@ -31,6 +31,9 @@ public class Tenants {
     /** The directory spans countries, so it follows no country's alphabet but the one that is nobody's. */
     private static final String BY_NAME = " ORDER BY name COLLATE \"und-x-icu\", slug";
 
+    private static final String CONTAINS =
+            " WHERE strpos(lower(name || ' ' || slug || ' ' || coalesce(official_code, '')), lower(?)) > 0";
+
     private final JdbcClient jdbc;
     private final JdbcOperations statements;
     private final Clock clock;
@@ -79,12 +82,23 @@ public class Tenants {
 
     /** Those whose name, slug or official code contains the text, by name; all of them if it is blank. */
     public List<Tenant> search(String text) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant"
-                        + " WHERE strpos(lower(name || ' ' || slug || ' ' || coalesce(official_code, '')), lower(?)) > 0"
-                        + BY_NAME)
-                .param(text.strip())
+        return search(text, 0, Integer.MAX_VALUE);
+    }
+
+    /** A part of {@link #search(String)}, so that nobody reads ten thousand to see fifty. */
+    public List<Tenant> search(String text, long offset, int most) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM tenant" + CONTAINS + BY_NAME + " OFFSET ? LIMIT ?")
+                .params(text.strip(), offset, most)
                 .query(Tenants::tenant)
                 .list();
+    }
+
+    /** How many {@link #search(String)} would find. */
+    public long found(String text) {
+        return jdbc.sql("SELECT count(*) FROM tenant" + CONTAINS)
+                .param(text.strip())
+                .query(Long.class)
+                .single();
     }
 
     public List<Tenant> all(Collection<UUID> ids) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -185,6 +186,21 @@ class TenantImportTests {
                 .andExpect(jsonPath("$.added").value(300));
 
         assertThat(tenants.search(mark)).hasSize(300).extracting(Tenant::name).contains("Åby 300 " + mark);
+        assertThat(listed(1)).hasSize(50).first().isEqualTo("Åby 1 " + mark);
+        assertThat(listed(6)).hasSize(50).doesNotContainAnyElementsOf(listed(5));
+        assertThat(listed(7)).as("the nearest that is there").isEqualTo(listed(6));
+    }
+
+    /** The tenants on a page of the operator's list. */
+    private List<String> listed(int page) throws Exception {
+        var shown = mvc.perform(get("/operator/tenants")
+                        .param("q", mark)
+                        .param("page", String.valueOf(page))
+                        .with(world.operatorBrowser()))
+                .andReturn()
+                .getModelAndView();
+        return ((List<?>) shown.getModel().get("tenants"))
+                .stream().map(tenant -> ((Tenant) tenant).name()).toList();
     }
 
     @Test
