@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,6 +90,11 @@ public final class HttpBrowser {
 
     public String text() {
         return page.body();
+    }
+
+    /** What a site keeps with the browser under this name. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
     }
 
     private HttpBrowser send(HttpRequest.Builder request) throws IOException, InterruptedException {

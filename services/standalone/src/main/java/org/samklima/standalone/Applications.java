@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The portal and the public overview, each a JVM of its own. Here stands all that configures them on this machine. */
 final class Applications {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** Quick to start, which is not quick to run: a program that measures asks for others. */
+    private static final List<String> JVM_OPTIONS =
+            List.of(System.getProperty("applications.options", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+                    .split(" "));
 
     private final Settings settings;
     private final DataFolder data;
@@ -86,14 +93,12 @@ final class Applications {
     private Child start(
             String name, String mainClass, Path jar, String heap, int managementPort, Map<String, String> environment)
             throws IOException {
-        var process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(jar),
-                mainClass);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-cp", classPath(jar), mainClass));
+        var process = new ProcessBuilder(command);
         process.environment().putAll(environment);
         process.environment().putAll(settings.watching().environment(managementPort));
         return Child.start(name, process, data);
