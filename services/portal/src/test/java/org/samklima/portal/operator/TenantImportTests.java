@@ -194,8 +194,8 @@ class TenantImportTests {
     /** The tenants on a page of the operator's list. */
     private List<String> listed(int page) throws Exception {
         var shown = mvc.perform(get("/operator/tenants")
-                        .param("q", mark)
-                        .param("page", String.valueOf(page))
+                        .queryParam("q", mark)
+                        .queryParam("page", String.valueOf(page))
                         .with(world.operatorBrowser()))
                 .andReturn()
                 .getModelAndView();
