@@ -12,13 +12,13 @@ final class Hostile {
 
     /** Leaves a text, an attribute, a title and a script; asks three kinds of templates to reckon. */
     static final String TEXT = "\"'></textarea></title></script><script data-hostile>hostile=1</script>"
-            + "<img data-hostile src=/x onerror=hostile=1>[[${7*191}]]__${7*191}__{{7*191}}";
+            + "<img data-hostile src=/x onerror=hostile=1>[[${7919*6841}]]__${7919*6841}__{{7919*6841}}";
 
     /** Where there is little room. */
     static final String SHORT = "\"'><b data-hostile>";
 
     /** What a template would have made of it. */
-    static final String RECKONED = "1337";
+    static final String RECKONED = "54173879";
 
     static final String LINK = "javascript:hostile=1";
 
