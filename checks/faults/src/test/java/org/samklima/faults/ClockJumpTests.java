@@ -79,9 +79,9 @@ class ClockJumpTests {
     private void jump(String name, String offset) throws Exception {
         Evening.in(world).at(world.first, wrong).befallenBy(name, () -> {
             Files.writeString(time, offset);
-            Thread.sleep(TO_BE_SEEN);
+            Evening.lasts(TO_BE_SEEN);
             assertThat(Duration.between(Instant.now(), clock()).abs()).isGreaterThan(Duration.ofHours(1));
-            Thread.sleep(Duration.ofSeconds(15));
+            Evening.lasts(Duration.ofSeconds(15));
             Files.writeString(time, "+0");
         });
     }

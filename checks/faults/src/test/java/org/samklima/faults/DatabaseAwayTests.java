@@ -36,7 +36,7 @@ class DatabaseAwayTests {
     void a_database_that_is_dropped_loses_nothing_that_was_acknowledged() throws Exception {
         Evening.in(world).befallenBy("PostgreSQL dropped (immediate), back after 5 s", () -> {
             world.database.stop(Database.Stop.IMMEDIATE);
-            Thread.sleep(Duration.ofSeconds(5));
+            Evening.lasts(Duration.ofSeconds(5));
             world.database.start();
         });
     }
@@ -46,7 +46,7 @@ class DatabaseAwayTests {
     void a_portal_that_is_cut_off_says_so_and_goes_on_when_it_is_not_any_more() throws Exception {
         Evening.in(world).befallenBy("first portal cut off from PostgreSQL for 10 s", () -> {
             world.cable.cut();
-            Thread.sleep(Duration.ofSeconds(10));
+            Evening.lasts(Duration.ofSeconds(10));
             world.cable.mend();
         });
     }
@@ -56,7 +56,7 @@ class DatabaseAwayTests {
     void a_network_that_swallows_everything_keeps_nobody_waiting_for_ever() throws Exception {
         Evening.in(world).befallenBy("network to PostgreSQL silent for 30 s (no reset)", () -> {
             world.cable.silence();
-            Thread.sleep(Duration.ofSeconds(30));
+            Evening.lasts(Duration.ofSeconds(30));
             world.cable.mend();
         });
     }
@@ -66,7 +66,7 @@ class DatabaseAwayTests {
     void a_database_that_hangs_keeps_nobody_waiting_for_ever() throws Exception {
         Evening.in(world).befallenBy("PostgreSQL stopped breathing (SIGSTOP) for 25 s", () -> {
             world.database.server().pause();
-            Thread.sleep(Duration.ofSeconds(25));
+            Evening.lasts(Duration.ofSeconds(25));
             world.database.server().resume();
         });
     }

@@ -51,7 +51,7 @@ class DiskFullTests {
         evening.befallenBy("disk under PostgreSQL full for 10 s, and a file of 4 MB uploaded", () -> {
             world.disk.fill();
             var refused = upload();
-            Thread.sleep(Duration.ofSeconds(10));
+            Evening.lasts(Duration.ofSeconds(10));
             assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
             assertThat(refused.flaw()).as(refused.toString()).isEmpty();
             world.disk.free();

@@ -47,6 +47,11 @@ final class Evening {
         void befall() throws Exception;
     }
 
+    /** How long a fault lasts, which is a part of it: people go on meanwhile, and nothing is waited for. */
+    static void lasts(Duration duration) throws InterruptedException {
+        Thread.sleep(duration);
+    }
+
     /** Something that the table has to tell besides. */
     void remark(String remark) {
         this.remark = "; " + remark;

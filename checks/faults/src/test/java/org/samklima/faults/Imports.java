@@ -1,8 +1,10 @@
 package org.samklima.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,10 +44,10 @@ final class Imports {
         return UUID.fromString(Person.JSON.readTree(answer.body()).path("id").asString());
     }
 
-    void awaitRunning(UUID started) throws SQLException, InterruptedException {
-        while (state(started).equals("WAITING")) {
-            Thread.sleep(5);
-        }
+    void awaitRunning(UUID started) {
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !state(started).equals("WAITING"));
     }
 
     String state(UUID started) throws SQLException {

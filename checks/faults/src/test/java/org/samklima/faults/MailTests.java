@@ -1,6 +1,7 @@
 package org.samklima.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -63,14 +64,13 @@ class MailTests {
     void a_mail_server_that_hangs_keeps_no_import_waiting() throws Exception {
         world.post.mood(Post.Mood.SILENT);
         var evening = Evening.in(world);
-        Thread.sleep(Duration.ofSeconds(3));
+        Evening.lasts(Duration.ofSeconds(3));
         var imports = new Imports(world);
         var begun = System.nanoTime();
         var started = imports.figures(world.first, 2018, 500);
-        while (!imports.state(started).equals("DONE")) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
-            Thread.sleep(50);
-        }
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> imports.state(started).equals("DONE"));
         var imported = Duration.ofNanos(System.nanoTime() - begun);
         world.post.mood(Post.Mood.FRIENDLY);
 
@@ -115,11 +115,9 @@ class MailTests {
                 "each mail came again, under the same Message-ID: nobody can tell that it was taken"));
     }
 
-    private void awaitFailures(int mails) throws Exception {
-        var begun = System.nanoTime();
-        while (oracle.number(FAILED_ONCE) < mails) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(90));
-            Thread.sleep(20);
-        }
+    private void awaitFailures(int mails) {
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> oracle.number(FAILED_ONCE) >= mails);
     }
 }

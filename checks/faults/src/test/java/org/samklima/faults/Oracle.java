@@ -1,6 +1,7 @@
 package org.samklima.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -90,14 +91,11 @@ final class Oracle {
      *
      * @return how long that took
      */
-    Duration awaitSettled(Duration atMost) throws SQLException, InterruptedException {
+    Duration awaitSettled(Duration atMost) {
         var begun = System.nanoTime();
-        while (!waiting().isEmpty()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                    .as("still waiting: %s", waiting())
-                    .isLessThan(atMost);
-            Thread.sleep(200);
-        }
+        await().pollInterval(Duration.ofMillis(200))
+                .atMost(atMost)
+                .untilAsserted(() -> assertThat(waiting()).as("still waiting").isEmpty());
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
