@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The arithmetic of figures, as the words and rules define it. Sums are exact; quotients have 34 significant digits and are
  * rounded only where they are shown. What is missing is never zero: without all it takes there is no result.
  */
-final class Arithmetic {
+public final class Arithmetic {
 
     private static final MathContext QUOTIENT = MathContext.DECIMAL128;
     private static final int MOST_DECIMALS = 6;
@@ -64,7 +64,7 @@ final class Arithmetic {
     }
 
     /** As many decimals as a quotient needs to be worth reading: 712, 12.3, 8.45, 0.0037. Only for showing it. */
-    static int worthwhileDecimals(@Nullable BigDecimal quotient) {
+    public static int worthwhileDecimals(@Nullable BigDecimal quotient) {
         if (quotient == null || quotient.signum() == 0) {
             return 0;
         }

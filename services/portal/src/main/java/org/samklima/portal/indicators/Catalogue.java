@@ -10,7 +10,7 @@ import org.samklima.portal.tables.Spelling;
 /** The indicators and sector lists of a tenant: those that come with the product, then its own. */
 public record Catalogue(List<Indicator> indicators, List<SectorList> sectorLists) {
 
-    static Catalogue with(List<Indicator> own, List<SectorList> ownLists) {
+    public static Catalogue with(List<Indicator> own, List<SectorList> ownLists) {
         var shared = SharedCatalogue.shipped();
         return new Catalogue(
                 Stream.concat(shared.indicators().stream(), own.stream()).toList(),

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.samklima.portal.tables.Spelling;
 
 /** How indicators, sectors and sector lists are called in addresses, files and forms: the same everywhere, for ever. */
-final class Codes {
+public final class Codes {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
@@ -13,12 +13,12 @@ final class Codes {
 
     private Codes() {}
 
-    static boolean isCode(String text) {
+    public static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }
 
     /** The code that a name suggests; empty where none of its letters can be one. */
-    static String of(String name) {
+    public static String of(String name) {
         var code = Spelling.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return code.substring(0, Math.min(LONGEST, code.length()));
     }

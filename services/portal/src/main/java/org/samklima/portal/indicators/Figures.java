@@ -101,11 +101,27 @@ public class Figures {
     }
 
     /** The one of these figures of the same thing that counts: the tenant's own, or else the official one that came last. */
-    static Optional<Known> counting(List<Known> figures) {
+    public static Optional<Known> counting(List<Known> figures) {
         return figures.stream()
                 .filter(known -> !known.isOfficial())
                 .findFirst()
                 .or(() -> figures.stream().findFirst());
+    }
+
+    /** The figures of one thing, without official ones that say what another one of them says already. */
+    public static List<Known> differing(List<Known> figures) {
+        List<Known> differing = new ArrayList<>();
+        for (var known : figures) {
+            if (!known.isOfficial()
+                    || differing.stream()
+                            .noneMatch(other -> other.isOfficial()
+                                    && Figure.isSame(
+                                            other.observation().figure(),
+                                            known.observation().figure()))) {
+                differing.add(known);
+            }
+        }
+        return List.copyOf(differing);
     }
 
     @Transactional(readOnly = true)

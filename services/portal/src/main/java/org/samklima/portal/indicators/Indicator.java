@@ -40,7 +40,7 @@ public record Indicator(
     }
 
     /** For the audit trail, which is not translated. */
-    String anyName() {
+    public String anyName() {
         return name.byLanguage().values().iterator().next();
     }
 

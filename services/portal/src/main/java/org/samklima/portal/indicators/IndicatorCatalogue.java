@@ -55,7 +55,7 @@ public class IndicatorCatalogue {
 
     /** Gives the tenant the rows of shared indicators that figures are about to point at. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void adopt(Collection<String> codes) {
+    public void adopt(Collection<String> codes) {
         var shared = SharedCatalogue.shipped();
         for (var code : codes) {
             shared.find(code).ifPresent(indicator -> rows.addUnlessThere(indicator, shared.positionOf(code)));

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of the bound tenant's indicators: its own, and those of shared ones that figures point at. */
 @Repository
-class IndicatorRows {
+public class IndicatorRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -23,7 +23,7 @@ class IndicatorRows {
 
     /** @throws org.springframework.dao.DuplicateKeyException if there is one of that code */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(Indicator indicator, int position) {
+    public void add(Indicator indicator, int position) {
         insert(indicator, position, "");
     }
 
@@ -53,7 +53,7 @@ class IndicatorRows {
 
     /** How often the tenant's own indicator was changed; empty if it has none of that code. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Integer> lockedVersion(String code) {
+    public Optional<Integer> lockedVersion(String code) {
         return jdbc.sql("SELECT lock_version FROM indicator WHERE tenant_id = ? AND code = ? FOR UPDATE")
                 .params(Tenancy.tenantId(), code)
                 .query(Integer.class)
@@ -61,7 +61,7 @@ class IndicatorRows {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void change(Indicator indicator) {
+    public void change(Indicator indicator) {
         adoptSectorList(indicator);
         jdbc.sql("UPDATE indicator SET name = ?::jsonb, definition = ?::jsonb, unit = ?::jsonb, decimals = ?,"
                         + " direction = ?, sector_list = ?, per_inhabitant = ?, lock_version = lock_version + 1"
@@ -81,7 +81,7 @@ class IndicatorRows {
 
     /** @throws org.springframework.dao.DataIntegrityViolationException if figures point at it */
     @Transactional(propagation = Propagation.MANDATORY)
-    void remove(String code) {
+    public void remove(String code) {
         jdbc.sql("DELETE FROM indicator WHERE tenant_id = ? AND code = ?")
                 .params(Tenancy.tenantId(), code)
                 .update();

@@ -8,9 +8,9 @@ import java.util.UUID;
  *
  * @param sector code of the sector, empty for the whole
  */
-record ObservationKey(UUID subject, String indicator, String sector, int year) {
+public record ObservationKey(UUID subject, String indicator, String sector, int year) {
 
-    static ObservationKey of(Observation observation) {
+    public static ObservationKey of(Observation observation) {
         return new ObservationKey(
                 observation.subject(),
                 observation.indicator(),

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes many figures at once; the driver sends a batch as statements of many rows. */
 @Component
-class ObservationWriting {
+public class ObservationWriting {
 
     static final String UPSERT =
             "INSERT INTO observation (tenant_id, subject_id, indicator_code, sector_code, year, origin, value, notation,"
@@ -34,7 +34,7 @@ class ObservationWriting {
 
     /** @param progress hears how many have been written so far */
     @Transactional(propagation = Propagation.MANDATORY)
-    void all(List<Observation> observations, IntConsumer progress) {
+    public void all(List<Observation> observations, IntConsumer progress) {
         for (int from = 0; from < observations.size(); from += BATCH) {
             var batch = observations.subList(from, Math.min(from + BATCH, observations.size()));
             jdbc.batchUpdate(

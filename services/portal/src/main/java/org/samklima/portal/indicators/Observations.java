@@ -95,7 +95,7 @@ public class Observations {
 
     /** The figures of one origin that are there. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    Map<ObservationKey, Figure> present(Origin origin, Collection<String> indicators) {
+    public Map<ObservationKey, Figure> present(Origin origin, Collection<String> indicators) {
         Map<ObservationKey, Figure> figures = new HashMap<>();
         jdbc.sql("SELECT subject_id, indicator_code, sector_code, year, value, notation, explanation FROM observation"
                         + " WHERE tenant_id = ? AND indicator_code = ANY (?) AND origin = ?")

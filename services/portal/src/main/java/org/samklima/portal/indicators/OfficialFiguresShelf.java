@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hands each member its official figures: a document for each indicator, addressed to it alone. */
 @Component
-class OfficialFiguresShelf {
+public class OfficialFiguresShelf {
 
     private final MemberShelf shelf;
     private final Members members;
@@ -39,7 +39,7 @@ class OfficialFiguresShelf {
 
     /** Puts the newest figures of these indicators in the place of the earlier documents. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void publish(Collection<String> indicators) {
+    public void publish(Collection<String> indicators) {
         var today = members.today();
         publish(
                 observations.of(indicators),

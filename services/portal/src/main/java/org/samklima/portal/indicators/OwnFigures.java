@@ -97,7 +97,7 @@ public class OwnFigures {
     public record Place(int year, @Nullable String sector) {}
 
     /** Some of several figures are wrong, and none is saved. */
-    static final class InvalidFigures extends RuntimeException {
+    public static final class InvalidFigures extends RuntimeException {
 
         private final transient Map<Integer, Problem> byPlace;
 
@@ -107,7 +107,7 @@ public class OwnFigures {
         }
 
         /** What is wrong with each, by its place in the list, counted from 0. */
-        Map<Integer, Problem> byPlace() {
+        public Map<Integer, Problem> byPlace() {
             return byPlace;
         }
     }

@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
  * The indicators and sector lists that come with the product and mean the same everywhere, so that a figure entered once
  * answers every network: {@code indicators/shared.json}.
  */
-final class SharedCatalogue {
+public final class SharedCatalogue {
 
     /** Code of the indicator by which others are divided. */
-    static final String POPULATION = "population";
+    public static final String POPULATION = "population";
 
     private static final String FILE = "/indicators/shared.json";
 
@@ -37,9 +37,9 @@ final class SharedCatalogue {
      * @param decisive words that say it beyond doubt, so that they weigh more than any of the others: what is measured in
      *     CO₂ is never taken for CO₂e
      */
-    record Entry(Indicator indicator, List<String> headings, List<String> decisive) {}
+    public record Entry(Indicator indicator, List<String> headings, List<String> decisive) {}
 
-    static SharedCatalogue shipped() {
+    public static SharedCatalogue shipped() {
         return SHIPPED;
     }
 
@@ -51,11 +51,11 @@ final class SharedCatalogue {
         return indicators.stream().map(Entry::indicator).toList();
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return indicators;
     }
 
-    Optional<Indicator> find(String code) {
+    public Optional<Indicator> find(String code) {
         return indicators().stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
@@ -66,7 +66,7 @@ final class SharedCatalogue {
         return indicators().stream().map(Indicator::code).toList().indexOf(code);
     }
 
-    Optional<SectorList> findSectorList(String code) {
+    public Optional<SectorList> findSectorList(String code) {
         return sectorLists.stream().filter(list -> list.code().equals(code)).findFirst();
     }
 

@@ -25,7 +25,7 @@ public record SourceDetails(
     }
 
     /** @throws Problem if it has no name, or an address that leads nowhere */
-    SourceDetails checked() {
+    public SourceDetails checked() {
         if (name == null) {
             throw Problem.invalid("indicators.source.missing");
         }

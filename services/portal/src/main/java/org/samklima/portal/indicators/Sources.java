@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where the bound tenant's figures come from. */
 @Repository
-class Sources {
+public class Sources {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,13 +30,13 @@ class Sources {
 
     /** A new one for each import, so that each figure leads back to its file. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Source imported(SourceDetails details, String fileName, int figures) {
+    public Source imported(SourceDetails details, String fileName, int figures) {
         return add(details, fileName, figures);
     }
 
     /** The one with these details that was entered by hand, or a new one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Source entered(SourceDetails details) {
+    public Source entered(SourceDetails details) {
         return jdbc.sql("SELECT * FROM source WHERE tenant_id = ? AND file_name IS NULL AND name = ? AND version = ?"
                         + " AND url IS NOT DISTINCT FROM ? ORDER BY id LIMIT 1")
                 .params(Arrays.asList(Tenancy.tenantId(), details.name(), details.version(), details.url()))

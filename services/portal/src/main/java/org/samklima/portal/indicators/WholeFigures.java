@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.Figures.Known;
 
 /** Which figure is the whole of a year where both the whole and its sectors are known. */
-final class WholeFigures {
+public final class WholeFigures {
 
     private WholeFigures() {}
 
@@ -17,7 +17,7 @@ final class WholeFigures {
      * @param counting of one year, those of the figures that count
      * @param sum over all sectors; null unless each is known
      */
-    static boolean areBehind(Collection<Known> counting, @Nullable BigDecimal sum) {
+    public static boolean areBehind(Collection<Known> counting, @Nullable BigDecimal sum) {
         return sum != null
                 && counting.stream()
                         .anyMatch(known ->
