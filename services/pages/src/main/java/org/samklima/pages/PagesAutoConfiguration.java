@@ -22,6 +22,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -50,6 +51,17 @@ public class PagesAutoConfiguration {
     Assets assets(
             @Value("${server.servlet.context-path:}") String contextPath, ResourceUrlProvider mvcResourceUrlProvider) {
         return new Assets(contextPath, mvcResourceUrlProvider);
+    }
+
+    /**
+     * Off, though Spring Boot would have it: it looks for every link of every page in all jars, to see whether it is a file whose
+     * name wants a hash, which was a quarter of the work of a page. Templates name assets by {@link Assets}.
+     */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> linksStayAsTheyAre() {
+        var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -22,7 +22,8 @@ class PortalTestEnvironment implements ApplicationContextInitializer<Configurabl
                         // Every test comes from one address, and some try every route as one person.
                         "samklima.limits.anonymous=1000000",
                         "samklima.limits.person=1000000",
-                        "samklima.limits.tenant=1000000")
+                        "samklima.limits.tenant=1000000",
+                        "samklima.limits.patience=2s")
                 .applyTo(context);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +24,13 @@ public final class DatabaseRoles {
 
     /** Keycloak's database, and its owner. */
     public static final String KEYCLOAK = "keycloak";
+
+    /**
+     * How long the portal's role may take, less than its driver waits for an answer (its application.yaml). They belong to the
+     * role, not to what the driver asks for at the start of a connection, because a pooler between them refuses that.
+     */
+    private static final List<String> PORTAL_WAITS =
+            List.of("statement_timeout = '10s'", "lock_timeout = '8s'", "idle_in_transaction_session_timeout = '120s'");
 
     private DatabaseRoles() {}
 
@@ -66,6 +74,9 @@ public final class DatabaseRoles {
             run(connection, "ALTER ROLE owner IN DATABASE " + database + " SET search_path = samklima");
             run(connection, "ALTER ROLE portal IN DATABASE " + database + " SET search_path = samklima");
             run(connection, "ALTER ROLE overview IN DATABASE " + database + " SET search_path = published");
+            for (var limit : PORTAL_WAITS) {
+                run(connection, "ALTER ROLE portal IN DATABASE " + database + " SET " + limit);
+            }
         }
     }
 

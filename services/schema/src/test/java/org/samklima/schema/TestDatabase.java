@@ -3,6 +3,7 @@ package org.samklima.schema;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -14,11 +15,13 @@ public final class TestDatabase {
     private static final TestDatabase SHARED = new TestDatabase();
 
     private final TestServer server;
+    private final @Nullable Pooler pooler;
     private final Thread atTheEnd = new Thread(this::stop, "stop PostgreSQL");
 
     private TestDatabase() {
         try {
             server = TestServer.start();
+            pooler = Pooler.isWanted() ? Pooler.before(server.address()) : null;
             Runtime.getRuntime().addShutdownHook(atTheEnd);
             prepare(DatabaseRoles.DATABASE);
         } catch (IOException | SQLException failure) {
@@ -41,6 +44,9 @@ public final class TestDatabase {
     }
 
     private void stop() {
+        if (pooler != null) {
+            pooler.stop();
+        }
         server.stop();
     }
 
@@ -53,11 +59,7 @@ public final class TestDatabase {
         if (Runtime.getRuntime().removeShutdownHook(atTheEnd)) {
             SpringApplication.getShutdownHandlers().add(this::stop);
         }
-        return address(DatabaseRoles.DATABASE);
-    }
-
-    private String address(String database) {
-        return server.url(database);
+        return pooler == null ? server.url(DatabaseRoles.DATABASE) : pooler.url(DatabaseRoles.DATABASE);
     }
 
     /** Connects as one of the three roles; each role's password is its name. */

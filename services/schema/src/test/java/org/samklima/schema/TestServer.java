@@ -3,6 +3,7 @@ package org.samklima.schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.samklima.schema.containers.Containers;
@@ -58,6 +59,10 @@ final class TestServer {
 
     void stop() {
         stop.run();
+    }
+
+    InetSocketAddress address() {
+        return InetSocketAddress.createUnresolved(host, port);
     }
 
     String url(String database) {

@@ -1,5 +1,6 @@
 package org.samklima.portal.limits;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 600 a minute are 600 at once, then 10 a second. Each portal counts for itself, so several portals together permit more.
  *
  * @param enabled false where something else counts, or where everybody has one address
+ * @param patience how long a request may wait for its turn when more come at once than there are database connections
  */
 @ConfigurationProperties("samklima.limits")
 record LimitProperties(
@@ -17,7 +19,8 @@ record LimitProperties(
         @DefaultValue("600") long anonymous,
         @DefaultValue("600") long person,
         @DefaultValue("60") long upload,
-        @DefaultValue("6000") long tenant) {
+        @DefaultValue("6000") long tenant,
+        @DefaultValue("15s") Duration patience) {
 
     LimitProperties {
         for (var limit : new long[] {signIn, guess, anonymous, person, upload, tenant}) {

@@ -29,6 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class RequestLimits {
 
+    static final String REFUSED = "samklima.requests.refused";
+
     private static final List<String> WAYS_IN = List.of("/oauth2/", "/login/");
 
     /** Where the address itself is the secret; nothing is found at a wrong one. */
@@ -120,10 +122,7 @@ public final class RequestLimits {
     }
 
     private void count(Limit limit) {
-        meters.counter(
-                        "samklima.requests.refused",
-                        "limit",
-                        limit.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        meters.counter(REFUSED, "limit", limit.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .increment();
     }
 

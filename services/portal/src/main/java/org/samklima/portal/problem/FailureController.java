@@ -98,7 +98,8 @@ class FailureController extends BasicErrorController {
             case FORBIDDEN -> "problem.forbidden";
             case NOT_FOUND -> "problem.not-found";
             case TOO_MANY_REQUESTS -> "problem.too-many.what";
-            case SERVICE_UNAVAILABLE -> "problem.away";
+            case SERVICE_UNAVAILABLE ->
+                TooManyRequests.of(request).isPresent() ? "problem.too-many.what" : "problem.away";
             case CONTENT_TOO_LARGE ->
                 LargestRequest.isUpload(request) ? "problem.upload-too-large" : "problem.request-too-large";
             default -> status.is5xxServerError() ? "pages.error.5xx.what" : "pages.error.other.what";

@@ -1,5 +1,6 @@
 package org.samklima.portal.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that came too soon after too many others: 429, and nothing of it was done.
+ * A request that came too soon after too many others (429), or whose turn did not come among too many others (503). Nothing of it
+ * was done.
  *
  * @param seconds after which it may come again
  * @param typed what somebody typed into a form of ours, to be sent again: a browser does not keep it for pages that nobody may
@@ -33,9 +35,29 @@ public record TooManyRequests(long seconds, Map<String, List<String>> typed) {
             HttpServletRequest request, HttpServletResponse response, Duration wait, boolean ofOurPage)
             throws IOException {
         long seconds = wait.plusNanos(999_999_999).toSeconds();
-        request.setAttribute(ATTRIBUTE, new TooManyRequests(seconds, ofOurPage ? typed(request) : Map.of()));
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        var typed = ofOurPage ? typed(request) : Map.<String, List<String>>of();
+        refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, new TooManyRequests(seconds, typed));
+    }
+
+    /** Answers so where it is nobody's fault, before anything is known of who asks. */
+    public static void refuseAsBusy(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, new TooManyRequests(wait.toSeconds(), Map.of()));
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, TooManyRequests refusal)
+            throws IOException {
+        request.setAttribute(ATTRIBUTE, refusal);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+        response.sendError(status.value());
+    }
+
+    /** Whether this is the error page of a request whose turn did not come. */
+    public static boolean isBusy(HttpServletRequest request) {
+        return of(request).isPresent()
+                && Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
+                        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }
 
     /** Of a request whose error page is being made. */

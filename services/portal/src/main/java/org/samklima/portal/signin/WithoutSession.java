@@ -12,11 +12,12 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.problem.DatabaseAway;
+import org.samklima.portal.problem.TooManyRequests;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
- * The page that says that the database is away is made as for somebody who is not signed in: who they are is in the database,
- * and asking it once more would fail once more, after another wait.
+ * The page that says that the database is away, or has too much to do, is made as for somebody who is not signed in: who they are is
+ * in the database, and asking it once more would fail once more, after another wait.
  */
 class WithoutSession extends HttpFilter {
 
@@ -27,12 +28,13 @@ class WithoutSession extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var isAway = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && DatabaseAway.isCauseOf(failure);
-        if (isAway) {
+        boolean without = TooManyRequests.isBusy(request)
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                        && DatabaseAway.isCauseOf(failure);
+        if (without) {
             request.removeAttribute(KEPT_BY_SPRING_SESSION);
         }
-        chain.doFilter(isAway ? new Anonymous(request) : request, response);
+        chain.doFilter(without ? new Anonymous(request) : request, response);
     }
 
     private static final class Anonymous extends HttpServletRequestWrapper {

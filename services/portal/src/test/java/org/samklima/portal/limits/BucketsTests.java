@@ -12,7 +12,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class BucketsTests {
 
-    private static final LimitProperties SHIPPED = new LimitProperties(true, 300, 60, 600, 600, 60, 6000);
+    private static final LimitProperties SHIPPED =
+            new LimitProperties(true, 300, 60, 600, 600, 60, 6000, Duration.ofSeconds(15));
 
     private final Watch watch = new Watch();
     private final Buckets buckets = new Buckets(SHIPPED, watch);
@@ -103,7 +104,7 @@ class BucketsTests {
 
     @Test
     void a_limit_of_nothing_is_refused_at_the_start() {
-        assertThatThrownBy(() -> new LimitProperties(true, 300, 60, 600, 0, 60, 6000))
+        assertThatThrownBy(() -> new LimitProperties(true, 300, 60, 600, 0, 60, 6000, Duration.ofSeconds(15)))
                 .hasMessageContaining("samklima.limits.enabled=false");
     }
 }

@@ -1,10 +1,12 @@
 package org.samklima.portal.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.samklima.portal.World;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -51,6 +56,12 @@ class RequestLimitsTests {
 
     @Autowired
     LimitProperties properties;
+
+    @Autowired
+    FilterRegistrationBean<Turnstile> turnstile;
+
+    @Value("${spring.datasource.hikari.maximum-pool-size}")
+    int connections;
 
     Tenant town;
     World.Person anna;
@@ -209,6 +220,45 @@ class RequestLimitsTests {
         for (int i = 0; i < 70; i++) {
             assertThat(status(get("/api/v1/me").with(anna.token()).with(request -> from(request, "192.0.2.34"))))
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whose_turn_does_not_come_reads_so_in_plain_words_and_a_program_gets_problem_details() throws Exception {
+        var cookie = SignedInBrowser.operatorCookie(anna, portal);
+        var inside = new CountDownLatch(connections);
+        var mayGo = new CountDownLatch(1);
+        for (int i = 0; i < connections; i++) {
+            Thread.ofVirtual().start(() -> stayInside(inside, mayGo));
+        }
+        inside.await();
+        try {
+            var page = send(cookie, "sv", "/" + town.slug() + "/people", null);
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(page.body()).contains("Ett ögonblick", "försök igen om 10 sekunder", "Ingenting har ändrats");
+
+            var answer = apiMe(anna);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(JsonMapper.shared().readTree(answer.body()).path("code").asString())
+                    .isEqualTo("problem.too-many.what");
+        } finally {
+            mayGo.countDown();
+        }
+        assertThat(send(cookie, "sv", "/" + town.slug() + "/people", null).statusCode())
+                .isEqualTo(200);
+    }
+
+    private void stayInside(CountDownLatch inside, CountDownLatch mayGo) {
+        try {
+            turnstile
+                    .getFilter()
+                    .doFilter(new MockHttpServletRequest("GET", "/"), new MockHttpServletResponse(), (_, _) -> {
+                        inside.countDown();
+                        await().until(() -> mayGo.getCount() == 0);
+                    });
+        } catch (ServletException | IOException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
