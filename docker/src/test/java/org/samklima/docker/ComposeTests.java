@@ -159,6 +159,14 @@ class ComposeTests {
     }
 
     @Test
+    void what_is_measured_has_the_names_by_which_the_alert_rules_ask() {
+        var asked = Compose.matches("job=\"([^\"]+)\"", text("helm/samklima/alerts/samklima.yaml"));
+        assertThat(asked).isNotEmpty();
+        assertThat(Compose.matches("job_name: (\\S+)", Compose.text("prometheus.yml")))
+                .containsAll(asked);
+    }
+
+    @Test
     void only_the_proxy_is_reached_from_other_machines() {
         all().filter(service -> !service.name().equals("proxy"))
                 .forEach(service -> assertThat(service.list("ports"))
@@ -178,6 +186,12 @@ class ComposeTests {
         assertThat(Compose.text("compose.yaml")).doesNotContain("DEMONSTRATION", "samklima/demo", "mailpit");
         assertThat(base.services().get("keycloak").environment())
                 .containsEntry("SAMKLIMA_SCRIPTS_PASSWORD_GRANT", "false");
+    }
+
+    @Test
+    void whoever_forgets_to_name_an_installation_for_people_reaches_the_demonstration_and_not_them() {
+        assertThat(Compose.text(".env")).contains("COMPOSE_PROJECT_NAME=samklima-demo\n");
+        assertThat(text("docs/operations.md")).contains("COMPOSE_PROJECT_NAME=samklima ");
     }
 
     @Test

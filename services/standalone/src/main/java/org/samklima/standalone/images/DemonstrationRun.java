@@ -26,12 +26,27 @@ final class DemonstrationRun {
     private DemonstrationRun() {}
 
     static void main(String[] args) throws Exception {
+        mustStayHere(URI.create(required("SAMKLIMA_PORTAL_URL")));
         var realm = URI.create(required("SAMKLIMA_IDENTITY_BACKCHANNEL"));
         var password = Files.readString(Path.of(required("SAMKLIMA_DEMO_ADMINISTRATOR")))
                 .strip();
         new KeycloakAccounts(realm.resolve("/"), password).makeAll(DemoPeople.asKeycloakImport());
         try (var _ = Application.start(OWN_PORTAL, List.of(args), environment())) {
             fill(new DemoNetwork(new Portal(OWN_PORTAL, realm), System.out::println));
+        }
+    }
+
+    /**
+     * Everybody knows the passwords of the people in it, one of whom runs the platform.
+     *
+     * @throws IllegalStateException if the portal is reached under a name that leads to another machine than the reader's own
+     */
+    static void mustStayHere(URI portal) {
+        var host = "." + portal.getHost();
+        if (!host.endsWith(".localhost")) {
+            throw new IllegalStateException(
+                    "Nothing was done: the demonstration's passwords are public, so it is only made under localhost, and not"
+                            + " at " + portal + ". For people, name compose.yaml alone: docs/operations.md.");
         }
     }
 
