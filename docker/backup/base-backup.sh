@@ -47,3 +47,6 @@ mkdir -p "$backups/base"
 mv "$work" "$backups/base/$name"
 trap - EXIT
 echo "$backups/base/$name"
+# Where every role can read it: portals tell Prometheus how old the newest copy is (BackupWatch).
+psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname=postgres \
+  --command="COMMENT ON DATABASE postgres IS 'samklima backup $(cat "$backups/base/$name/finished")'"

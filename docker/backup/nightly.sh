@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Stays beside the server and copies it every night, and at once where the newest copy is older than a day: see compose.yaml.
 #   nightly.sh DATA_DIRECTORY BACKUPS HOUR KEEP     HOUR in UTC, KEEP the number of copies that stay
-#   nightly.sh now DATA_DIRECTORY BACKUPS           makes one at once
+#   nightly.sh now DATA_DIRECTORY BACKUPS [KEEP]    makes one at once, and keeps so many, or all
 #   nightly.sh healthy BACKUPS                      says whether the newest copy is younger than 26 hours
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -28,6 +28,7 @@ copy() {
 if [ "$1" = now ]; then
   data=$2 backups=$3
   copy
+  [ -z "${4:-}" ] || "$here/prune.sh" "$backups" "$4"
   exit
 fi
 

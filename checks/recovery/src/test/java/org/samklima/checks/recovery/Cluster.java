@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** A PostgreSQL server that keeps its log as docker/backup says, and that can be lost. */
@@ -36,6 +38,36 @@ final class Cluster {
             cluster.run("postgres", "SELECT pg_reload_conf()");
         }
         return cluster;
+    }
+
+    /** The same on a directory that was restored; returns when the log has been read. */
+    static Cluster startAndRead(Path data, Scripts scripts) throws Exception {
+        return Measured.time("started and read the log", () -> {
+            var cluster = start(data, scripts);
+            await("the end of the log", () -> cluster.ask("postgres", "SELECT pg_is_in_recovery()").equals("f"));
+            return cluster;
+        });
+    }
+
+    /** Ends the piece of the log that is being written, as a timeout does, and waits until it is kept. */
+    void waitUntilArchived() throws Exception {
+        var piece = ask("postgres", "SELECT pg_walfile_name(pg_switch_wal())");
+        await(
+                "piece " + piece + " of the log in the archive",
+                () -> ask(
+                                "postgres",
+                                "SELECT coalesce(last_archived_wal >= '" + piece + "', false) FROM pg_stat_archiver")
+                        .equals("t"));
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        var patience = Instant.now().plusSeconds(120);
+        while (!condition.call()) {
+            if (Instant.now().isAfter(patience)) {
+                throw new IllegalStateException("Waited in vain for " + what);
+            }
+            Thread.sleep(50);
+        }
     }
 
     DataSource superuser(String database) {
