@@ -6,13 +6,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
 import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantEvent;
+import org.samklima.schema.TestDatabase;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +45,9 @@ class OperationsTests {
 
     @Autowired
     QueueWatch queues;
+
+    @Autowired
+    BackupWatch backups;
 
     @Autowired
     Tally tally;
@@ -161,6 +168,29 @@ class OperationsTests {
                 .tag("state", "unsent")
                 .gauge()
                 .value();
+    }
+
+    @Test
+    void the_age_of_the_newest_copy_is_known_from_what_the_script_noted() {
+        var superuser = JdbcClient.create(TestDatabase.shared().superuser());
+        try {
+            superuser
+                    .sql("COMMENT ON DATABASE postgres IS 'samklima backup 2026-11-20T01:00:00Z'")
+                    .update();
+            backups.look();
+            var age = Duration.between(Instant.parse("2026-11-20T01:00:00Z"), Instant.now());
+            assertThat(backup("age")).isCloseTo(age.toSeconds(), Offset.offset(60.0));
+
+            superuser.sql("COMMENT ON DATABASE postgres IS 'something else'").update();
+            backups.look();
+            assertThat(backup("age")).as("nothing was noted").isNaN();
+        } finally {
+            superuser.sql("COMMENT ON DATABASE postgres IS NULL").update();
+        }
+    }
+
+    private double backup(String what) {
+        return metrics.get("samklima.backup." + what).gauge().value();
     }
 
     @Test
