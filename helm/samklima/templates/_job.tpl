@@ -38,7 +38,9 @@ spec:
           {{- end }}
           env:
             {{- $host := include "samklima.database.host" .root }}
-            {{- $env := dict "SAMKLIMA_DATABASE_URL" (include "samklima.database.url" (list .root $host "samklima")) }}
+            {{- $env := dict
+              "SAMKLIMA_DATABASE_URL" (include "samklima.database.url" (list .root $host "samklima"))
+              "SAMKLIMA_LOG_FORMAT" (include "samklima.logFormat" .root) }}
             {{- include "samklima.env" $env | nindent 12 }}
           securityContext:
             {{- include "samklima.containerSecurity" . | nindent 12 }}

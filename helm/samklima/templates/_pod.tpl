@@ -36,9 +36,14 @@ imagePullSecrets:
 {{- end }}
 {{- end -}}
 
+{{/* As our programs know it: nothing is text. */}}
+{{- define "samklima.logFormat" -}}
+{{- .Values.logFormat | eq "text" | ternary "" .Values.logFormat -}}
+{{- end -}}
+
 {{/* What portal and overview are told. */}}
 {{- define "samklima.env.common" -}}
-SAMKLIMA_LOG_FORMAT: {{ .Values.logFormat | eq "text" | ternary "" .Values.logFormat | quote }}
+SAMKLIMA_LOG_FORMAT: {{ include "samklima.logFormat" . | quote }}
 SAMKLIMA_MANAGEMENT_PORT: "9090"
 SAMKLIMA_MANAGEMENT_ADDRESS: 0.0.0.0
 SAMKLIMA_FORWARDED_HEADERS: framework

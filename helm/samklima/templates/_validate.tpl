@@ -35,6 +35,9 @@
 {{- if not .mail.from -}}
 {{- $problems = append $problems "mail.from is missing: name the address that mails come from, such as samklima@example.org" -}}
 {{- end -}}
+{{- if and (eq (int .mail.port) 465) (ne .mail.encryption "tls") -}}
+{{- $problems = append $problems "mail.port is 465, where a server expects TLS from the first byte on: set mail.encryption=tls, or use port 587" -}}
+{{- end -}}
 {{- end -}}
 {{- toJson $problems -}}
 {{- end -}}
@@ -45,6 +48,12 @@
 {{- with .Values -}}
 {{- if and .postgresql.enabled .database.host -}}
 {{- $problems = append $problems "database.host and postgresql.enabled exclude each other: leave database.host empty for a trial, or set postgresql.enabled=false to use your own PostgreSQL" -}}
+{{- end -}}
+{{- if and .postgresql.enabled .database.overviewHost -}}
+{{- $problems = append $problems "database.overviewHost and postgresql.enabled exclude each other: the chart's own PostgreSQL has no replica" -}}
+{{- end -}}
+{{- if and .postgresql.enabled .keycloak.database.host -}}
+{{- $problems = append $problems "keycloak.database.host and postgresql.enabled exclude each other: Keycloak's database is made in the chart's own PostgreSQL" -}}
 {{- end -}}
 {{- if not .postgresql.enabled -}}
 {{- if not .database.host -}}

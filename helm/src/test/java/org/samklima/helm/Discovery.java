@@ -21,7 +21,7 @@ final class Discovery {
                             "services", "Service"),
             "/apis/apps/v1", Map.of("deployments", "Deployment", "statefulsets", "StatefulSet"),
             "/apis/autoscaling/v2", Map.of("horizontalpodautoscalers", "HorizontalPodAutoscaler"),
-            "/apis/batch/v1", Map.of("jobs", "Job"),
+            "/apis/batch/v1", Map.of("cronjobs", "CronJob", "jobs", "Job"),
             "/apis/monitoring.coreos.com/v1",
                     Map.of("prometheusrules", "PrometheusRule", "servicemonitors", "ServiceMonitor"),
             "/apis/networking.k8s.io/v1", Map.of("ingresses", "Ingress", "networkpolicies", "NetworkPolicy"),

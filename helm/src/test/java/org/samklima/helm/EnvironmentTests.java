@@ -38,7 +38,10 @@ class EnvironmentTests {
                 Settings.read(Path.of("../services/schema/src/main/java/org/samklima/schema/SchemaApplication.java"));
         var workload = Chart.with(values).workload(job);
 
-        assertThat(workload.environment()).containsOnlyKeys("SAMKLIMA_DATABASE_URL");
+        assertThat(workload.environment()).containsOnlyKeys("SAMKLIMA_DATABASE_URL", "SAMKLIMA_LOG_FORMAT");
+        assertThat(workload.environment()).containsEntry("SAMKLIMA_LOG_FORMAT", "ecs");
+        assertThat(workload.environment().keySet())
+                .allSatisfy(name -> assertThat(program.text()).contains("\"" + name + "\""));
         assertThat(workload.secrets().stream().map(EnvironmentTests::file).filter(file -> !file.equals("ca.crt")))
                 .allSatisfy(name -> assertThat(program.text()).contains("\"" + name + "\""));
         assertThat(workload.container().getArgs()).isEqualTo(job.equals("roles") ? List.of("roles") : List.of());
@@ -81,6 +84,19 @@ class EnvironmentTests {
         assertThat(Chart.with("trial").workload("portal").environment())
                 .containsEntry("SAMKLIMA_IDENTITY_ISSUER", "https://id.example.org/realms/samklima")
                 .containsEntry("SAMKLIMA_IDENTITY_BACKCHANNEL", "http://here-samklima-keycloak:8080/realms/samklima");
+    }
+
+    @Test
+    void mail_leaves_as_encrypted_as_was_said() {
+        assertThat(Chart.with("external").workload("portal").environment())
+                .containsEntry("SAMKLIMA_MAIL_STARTTLS", "true")
+                .containsEntry("SAMKLIMA_MAIL_TLS", "false");
+        assertThat(Chart.with("large").workload("portal").environment())
+                .containsEntry("SAMKLIMA_MAIL_STARTTLS", "false")
+                .containsEntry("SAMKLIMA_MAIL_TLS", "true");
+        assertThat(Chart.with("trial").workload("keycloak").environment())
+                .containsEntry("SAMKLIMA_SMTP_STARTTLS", "false")
+                .containsEntry("SAMKLIMA_SMTP_TLS", "false");
     }
 
     @Test

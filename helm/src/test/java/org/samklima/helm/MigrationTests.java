@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The schema is migrated before anything else of a release is touched, and a migration that fails ends the upgrade. */
 class MigrationTests {
 
+    private static final String VERSION = System.getProperty("samklima.version");
+
     private final Cluster cluster = Cluster.running();
 
     @Test
@@ -43,7 +45,7 @@ class MigrationTests {
                 .hasMessageContaining("pre-upgrade hooks failed");
 
         assertThat(cluster.changes(namespace)).noneMatch(change -> change.contains("deployments/"));
-        assertThat(images(namespace)).containsOnly("samklima/portal:0.1.0", "samklima/overview:0.1.0");
+        assertThat(images(namespace)).containsOnly("samklima/portal:" + VERSION, "samklima/overview:" + VERSION);
 
         cluster.letJobs(namespace, true);
         Chart.upgrade(namespace, "external", "image.tag", "2.0.1");
@@ -93,13 +95,16 @@ class MigrationTests {
         Chart.install(namespace, "trial");
         assertThat(cluster.present(Job.class, namespace))
                 .extracting(job -> job.getMetadata().getName())
-                .containsExactlyInAnyOrder("here-samklima-roles", "here-samklima-migration-first");
+                .containsExactlyInAnyOrder("here-samklima-roles-first", "here-samklima-migration-first");
         cluster.forgetChanges(namespace);
 
         Chart.upgrade(namespace, "trial", "image.tag", "2.0.0");
 
         assertThat(cluster.changes(namespace))
-                .containsSubsequence("POST jobs/here-samklima-migration", "PATCH deployments/here-samklima-portal");
+                .containsSubsequence(
+                        "POST jobs/here-samklima-roles",
+                        "POST jobs/here-samklima-migration",
+                        "PATCH deployments/here-samklima-portal");
     }
 
     @Test

@@ -46,6 +46,8 @@ class NetworkPolicyTests {
     void in_a_trial() {
         assertThat(table("trial"))
                 .containsExactlyInAnyOrder(
+                        "backup to kube-system/kube-dns:53",
+                        "backup to postgresql:5432",
                         "keycloak from ingress-nginx:8080",
                         "keycloak from portal:8080",
                         "keycloak from monitoring:9000",
@@ -66,11 +68,15 @@ class NetworkPolicyTests {
                         "portal to keycloak:8080",
                         "portal to kube-system/kube-dns:53",
                         "portal to postgresql:5432",
+                        "postgresql from backup:5432",
                         "postgresql from keycloak:5432",
                         "postgresql from migration:5432",
                         "postgresql from overview:5432",
                         "postgresql from portal:5432",
+                        "postgresql from restore:5432",
                         "postgresql from roles:5432",
+                        "restore to kube-system/kube-dns:53",
+                        "restore to postgresql:5432",
                         "roles to kube-system/kube-dns:53",
                         "roles to postgresql:5432",
                         "test to kube-system/kube-dns:53",
@@ -81,6 +87,19 @@ class NetworkPolicyTests {
     }
 
     @Test
+    void keycloak_asks_the_identity_providers_of_organisations_where_they_are_said_to_be() {
+        assertThat(Chart.helm()
+                        .template()
+                        .withName(Chart.RELEASE)
+                        .withKubeVersion(Chart.KUBERNETES)
+                        .withValuesFile(Chart.values("trial"))
+                        .set("networkPolicy.identityProviders[0].ipBlock.cidr", "10.0.0.9/32")
+                        .call())
+                .containsOnlyOnce("- to:\n        - ipBlock:\n            cidr: 10.0.0.9/32\n      ports:\n"
+                        + "        - {port: 443, protocol: TCP}");
+    }
+
+    @Test
     void a_large_one_also_sends_traces_and_finds_keycloak_in_another_namespace() {
         assertThat(table("large"))
                 .contains(
@@ -88,7 +107,7 @@ class NetworkPolicyTests {
                         "portal to identity:8080",
                         "portal to 10.0.0.0/28:6432",
                         "overview to 10.0.0.0/28:6432",
-                        "portal to 10.0.0.7/32:2525")
+                        "portal to 10.0.0.7/32:465")
                 .noneMatch(line -> line.startsWith("overview to monitoring"));
     }
 

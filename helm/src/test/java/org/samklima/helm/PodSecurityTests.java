@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PodSecurityTests {
 
     private static final Set<String> OURS = Set.of("portal", "overview", "migration", "roles", "test");
-    private static final Set<String> ENDING = Set.of("migration", "roles", "test");
+    private static final Set<String> ENDING = Set.of("migration", "roles", "test", "backup", "restore");
     private static final int OUR_USER = 10001;
 
     @ParameterizedTest

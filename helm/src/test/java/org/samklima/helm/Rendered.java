@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record Rendered(List<HasMetadata> objects) {
         return found.getFirst();
     }
 
-    /** What runs: portal, overview, migration, test, and the servers of a trial. */
+    /** What runs: portal, overview, migration, test, and the servers of a trial with their backups. */
     List<Workload> workloads() {
         return objects.stream().flatMap(Rendered::workload).toList();
     }
@@ -51,6 +52,9 @@ record Rendered(List<HasMetadata> objects) {
             case Deployment it -> Stream.of(Workload.of(it, it.getSpec().getTemplate()));
             case StatefulSet it -> Stream.of(Workload.of(it, it.getSpec().getTemplate()));
             case Job it -> Stream.of(Workload.of(it, it.getSpec().getTemplate()));
+            case CronJob it ->
+                Stream.of(
+                        Workload.of(it, it.getSpec().getJobTemplate().getSpec().getTemplate()));
             case Pod it -> Stream.of(new Workload(it, labels(it.getMetadata().getLabels()), it.getSpec()));
             default -> Stream.empty();
         };

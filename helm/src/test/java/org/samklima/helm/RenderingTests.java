@@ -103,6 +103,19 @@ class RenderingTests {
     }
 
     @Test
+    void images_are_of_the_version_that_is_built_here() {
+        var version = System.getProperty("samklima.version");
+
+        assertThat(Chart.with("trial").workloads())
+                .extracting(workload -> workload.container().getImage())
+                .contains(
+                        "samklima/portal:" + version,
+                        "samklima/overview:" + version,
+                        "samklima/migration:" + version,
+                        "samklima/keycloak:" + version);
+    }
+
+    @Test
     void what_an_operator_sets_arrives() {
         var large = Chart.with("large");
         var portal = large.workload("portal");

@@ -69,6 +69,9 @@ class SecretsTests {
                         "overview", "here-samklima-database-overview/password as SAMKLIMA_DATABASE_OVERVIEW_PASSWORD")
                 .containsEntry("migration", "here-samklima-database-owner/password as SAMKLIMA_DATABASE_OWNER_PASSWORD")
                 .containsEntry(
+                        "backup", "here-samklima-database-superuser/password as SAMKLIMA_DATABASE_SUPERUSER_PASSWORD")
+                .containsEntry("restore", "")
+                .containsEntry(
                         "postgresql",
                         "here-samklima-database-superuser/password as SAMKLIMA_DATABASE_SUPERUSER_PASSWORD")
                 .containsEntry(
