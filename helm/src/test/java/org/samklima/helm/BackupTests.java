@@ -66,7 +66,7 @@ class BackupTests {
         assertThat(copying.getTimeZone()).isEqualTo("Etc/UTC");
         assertThat(copying.getSuspend()).isNull();
         assertThat(copying.getConcurrencyPolicy()).isEqualTo("Forbid");
-        assertThat(pod.container().getCommand()).containsExactly(SCRIPTS + "/nightly.sh", "once", DATA, BACKUPS, "14");
+        assertThat(pod.container().getCommand()).containsExactly(SCRIPTS + "/nightly.sh", "now", DATA, BACKUPS, "14");
         assertThat(pod.environment()).containsEntry("PGHOST", "here-samklima-postgresql");
         assertThat(mounted(pod))
                 .containsEntry(FILES, claimOfTheServer())
