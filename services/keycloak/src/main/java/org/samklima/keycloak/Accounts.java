@@ -23,7 +23,10 @@ public interface Accounts {
      */
     UUID open(String email, String name, Locale language);
 
-    /** The person cannot sign in anywhere any more, and Keycloak knows nothing about them. Safe to repeat. */
+    /**
+     * The person cannot sign in anywhere any more, and Keycloak knows nothing about them; whoever runs the platform does not do so
+     * for a tenant, and stays. Safe to repeat.
+     */
     void delete(UUID person);
 
     /**

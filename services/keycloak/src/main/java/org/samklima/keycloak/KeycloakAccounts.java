@@ -57,14 +57,24 @@ class KeycloakAccounts implements Accounts {
     @Override
     public void delete(UUID person) {
         KeycloakOrganisations.calling("delete an account", () -> {
-            try (var answer = admin.realm().users().delete(person.toString())) {
-                if (answer.getStatus() != 404) {
-                    KeycloakOrganisations.requireSuccess(answer);
+            try {
+                if (isOperator(person)) {
+                    return;
+                }
+                try (var answer = admin.realm().users().delete(person.toString())) {
+                    if (answer.getStatus() != 404) {
+                        KeycloakOrganisations.requireSuccess(answer);
+                    }
                 }
             } catch (NotFoundException gone) {
                 // as it should be
             }
         });
+    }
+
+    private boolean isOperator(UUID person) {
+        return admin.realm().users().get(person.toString()).roles().realmLevel().listEffective().stream()
+                .anyMatch(role -> role.getName().equals(Realm.OPERATOR_ROLE));
     }
 
     /**

@@ -60,6 +60,16 @@ class AccountsTests {
     }
 
     @Test
+    void who_runs_the_platform_keeps_their_account_whatever_tenant_forgets_them() {
+        var person = accounts.open(email, "Olle Operator", Locale.of("sv"));
+        keycloak.makeOperator(person);
+
+        accounts.delete(person);
+
+        assertThat(accounts.find(email)).contains(person);
+    }
+
+    @Test
     void an_organisation_is_forgotten_and_the_accounts_of_its_people_stay() {
         var organisations = new KeycloakOrganisations(admin, "http://localhost:8081");
         var slug = "leaving-" + UUID.randomUUID();
