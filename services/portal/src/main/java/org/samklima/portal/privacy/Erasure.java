@@ -1,11 +1,15 @@
 package org.samklima.portal.privacy;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collector;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.people.People;
@@ -29,34 +33,54 @@ class Erasure {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** SQL for one condition or another, also where there is none. */
-    private static final Collector<CharSequence, ?, String> ANY =
-            Collectors.collectingAndThen(Collectors.joining(" OR "), any -> any.isEmpty() ? "false" : "(" + any + ")");
+    /** What a person leaves that nobody else needs, by table, with SQL for which of its rows. */
+    static final Map<String, String> THEIRS = Map.of(
+            "saved_view", "person_id = :id::uuid",
+            "invitation", "lower(email) = lower(:email)",
+            "outgoing_mail", "lower(recipient) = lower(:email)",
+            "tenant_archive", "true");
 
     private final TenantTables tables;
     private final People people;
+    private final Namesakes namesakes;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    Erasure(TenantTables tables, People people, AuditTrail audit, ApplicationEventPublisher events, JdbcClient jdbc) {
+    Erasure(
+            TenantTables tables,
+            People people,
+            Namesakes namesakes,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.tables = tables;
         this.people = people;
+        this.namesakes = namesakes;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
     }
 
-    /** Who has asked to be erased here and works here still, the first who asked first. */
+    /** Who has asked to be erased here, and when; they work here still. */
+    record Waiting(TenantUser user, Instant askedAt) {
+
+        /** The law gives a month (article 12, paragraph 3 of the GDPR). */
+        public LocalDate answerBy(ZoneId zone) {
+            return askedAt.atZone(zone).toLocalDate().plusMonths(1);
+        }
+    }
+
+    /** The first who asked first. */
     @Transactional(readOnly = true)
-    public List<TenantUser> waiting() {
-        var asked = jdbc.sql("SELECT person_id FROM erasure_request WHERE tenant_id = ? ORDER BY asked_at")
+    public List<Waiting> waiting() {
+        var users = people.all().stream().collect(Collectors.toMap(TenantUser::personId, Function.identity()));
+        return jdbc.sql("SELECT person_id, asked_at FROM erasure_request WHERE tenant_id = ? ORDER BY asked_at")
                 .param(Tenancy.tenantId())
-                .query(UUID.class)
+                .query((row, _) -> new Waiting(
+                        users.get(row.getObject("person_id", UUID.class)),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .list();
-        return people.all().stream()
-                .filter(user -> asked.contains(user.personId()))
-                .toList();
     }
 
     /**
@@ -67,18 +91,23 @@ class Erasure {
      */
     @Transactional
     public String erase(UUID personId) {
-        var user = people.all().stream()
-                .filter(one -> one.personId().equals(personId))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        var person = namesakes.user(personId).orElseThrow(Problem::notFound);
         people.remove(personId);
-        return forget(new Marks(personId, user.name(), user.email()));
+        return forget(Marks.of(person));
     }
 
-    /** Of somebody who left before, as far as they can be recognised. */
+    /**
+     * Of somebody who left before, as far as they can be recognised.
+     *
+     * @throws Problem if the name is none, or the address is somebody's who works here
+     */
     @Transactional
     public String erase(String name, String email) {
-        return forget(new Marks(null, name.strip(), email.isBlank() ? null : email.strip()));
+        var person = Marks.named(name, email);
+        namesakes.working(person).ifPresent(user -> {
+            throw Problem.conflict("privacy.works-here", user.name());
+        });
+        return forget(person);
     }
 
     private String forget(Marks person) {
@@ -88,7 +117,7 @@ class Erasure {
         jdbc.sql("SET LOCAL app.forgotten_person = '" + mark + "'").update();
         var all = tables.all();
         removeWhatIsTheirs(person);
-        var namesake = hasNamesake(person);
+        var namesake = namesakes.work(person);
         for (var table : all) {
             if (!Kept.isKept(table) && !table.name().equals("tenant_user")) {
                 replace(table, person, mark, namesake);
@@ -102,21 +131,9 @@ class Erasure {
     }
 
     private void removeWhatIsTheirs(Marks person) {
-        var parameters = Traces.parameters(person);
-        for (var theirs : List.of(
-                "saved_view WHERE tenant_id = :tenant AND person_id = :id::uuid",
-                "invitation WHERE tenant_id = :tenant AND lower(email) = lower(:email)",
-                "outgoing_mail WHERE tenant_id = :tenant AND lower(recipient) = lower(:email)",
-                "tenant_archive WHERE tenant_id = :tenant")) {
-            jdbc.sql("DELETE FROM " + theirs).params(parameters).update();
-        }
-    }
-
-    /** Somebody else here with the same name must not be forgotten with them. */
-    private boolean hasNamesake(Marks person) {
-        return people.all().stream()
-                .anyMatch(user ->
-                        user.name().equals(person.name()) && !user.personId().equals(person.id()));
+        THEIRS.forEach((table, theirs) -> jdbc.sql("DELETE FROM " + table + " WHERE tenant_id = :tenant AND " + theirs)
+                .params(Traces.parameters(person))
+                .update());
     }
 
     /** With a namesake the name is taken out only where the id or the address stands beside it. */
@@ -129,20 +146,11 @@ class Erasure {
         if (changed.isEmpty()) {
             return;
         }
-        var ids = table.columns().stream()
-                .filter(column -> column.type().equals("uuid") && !column.name().equals("tenant_id"))
-                .map(column -> column.name() + " = :id::uuid")
-                .collect(ANY);
-        var addresses = table.columns().stream()
-                .filter(Traces::isText)
-                .map(column -> Traces.anyText(column, "~* :emailPattern"))
-                .collect(ANY);
         jdbc.sql("UPDATE " + table.fullName() + " SET "
                         + changed.stream()
                                 .map(column -> column.name() + " = " + forgotten(column))
                                 .collect(Collectors.joining(", "))
-                        + " WHERE tenant_id = :tenant AND (" + ids + " OR " + Traces.mentions(table) + ")"
-                        + (namesake ? " AND (" + ids + " OR " + addresses + ")" : ""))
+                        + " WHERE tenant_id = :tenant AND " + Traces.touches(table, namesake))
                 .params(Traces.parameters(person))
                 .param("mark", "[" + mark + "]")
                 .param("address", mark + "@erased.invalid")

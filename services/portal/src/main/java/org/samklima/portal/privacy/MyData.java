@@ -30,6 +30,7 @@ class MyData {
 
     private final MyTenants myTenants;
     private final People people;
+    private final Namesakes namesakes;
     private final Traces traces;
     private final Mails mails;
     private final AuditTrail audit;
@@ -41,6 +42,7 @@ class MyData {
     MyData(
             MyTenants myTenants,
             People people,
+            Namesakes namesakes,
             Traces traces,
             Mails mails,
             AuditTrail audit,
@@ -50,6 +52,7 @@ class MyData {
             PlatformTransactionManager transactions) {
         this.myTenants = myTenants;
         this.people = people;
+        this.namesakes = namesakes;
         this.traces = traces;
         this.mails = mails;
         this.audit = audit;
@@ -102,10 +105,9 @@ class MyData {
                 workplace.tenant().id(),
                 actor(workplace, person),
                 () -> transactions.execute(_ -> {
-                    var known = people.all().stream()
-                            .filter(user -> user.personId().equals(person.person()))
-                            .findFirst()
-                            .map(user -> new Marks(user.personId(), user.name(), user.email()))
+                    var known = namesakes
+                            .user(person.person())
+                            .map(Marks::of)
                             .orElseGet(() -> new Marks(person.person(), person.name(), person.email()));
                     return new InTenant(
                             workplace.tenant().slug(),
@@ -115,7 +117,7 @@ class MyData {
                                     .params(workplace.tenant().id(), person.person())
                                     .query(Boolean.class)
                                     .single(),
-                            traces.of(known));
+                            traces.of(known, namesakes.workOrWorked(known)));
                 }));
     }
 
@@ -145,6 +147,25 @@ class MyData {
                             null,
                             List.of(tenant.name(), portal + "/" + tenant.slug() + "/erasures")),
                     people.having(Role.MANAGER).stream().map(TenantUser::email).toList());
+        }
+    }
+
+    /** Takes back what {@link #askToBeErased} asked for in one of the person's own tenants, as long as it was not done. */
+    void takeBack(SignedIn person, String slug) {
+        myTenants.of(person.person()).stream()
+                .filter(workplace -> workplace.tenant().slug().equals(slug))
+                .forEach(workplace -> Tenancy.inTenant(
+                        workplace.tenant().id(),
+                        actor(workplace, person),
+                        () -> transactions.executeWithoutResult(_ -> takeBack(workplace, person))));
+    }
+
+    private void takeBack(Workplace workplace, SignedIn person) {
+        int taken = jdbc.sql("DELETE FROM erasure_request WHERE tenant_id = ? AND person_id = ?")
+                .params(workplace.tenant().id(), person.person())
+                .update();
+        if (taken > 0) {
+            audit.record("erasure.taken-back", "person", person.person(), Map.of());
         }
     }
 

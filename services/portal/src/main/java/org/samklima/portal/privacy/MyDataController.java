@@ -51,8 +51,19 @@ class MyDataController {
             @RequestParam(defaultValue = "") List<String> tenants,
             Authentication authentication,
             RedirectAttributes redirect) {
-        data.askToBeErased(SignedIn.of(authentication), tenants);
-        Notice.success("privacy.asked").on(redirect);
+        if (tenants.isEmpty()) {
+            Notice.error("privacy.asked-nowhere").on(redirect);
+        } else {
+            data.askToBeErased(SignedIn.of(authentication), tenants);
+            Notice.success("privacy.asked").on(redirect);
+        }
+        return "redirect:/me/data";
+    }
+
+    @PostMapping("/me/erasure-withdrawals")
+    String takeBack(@RequestParam String tenant, Authentication authentication, RedirectAttributes redirect) {
+        data.takeBack(SignedIn.of(authentication), tenant);
+        Notice.success("privacy.taken-back").on(redirect);
         return "redirect:/me/data";
     }
 

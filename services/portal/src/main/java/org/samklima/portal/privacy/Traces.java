@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.TenantTables;
@@ -21,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class Traces {
 
     private static final List<String> TEXTS = List.of("text", "json", "jsonb", "text[]");
+
+    /** SQL for one condition or another, also where there is none. */
+    private static final Collector<CharSequence, ?, String> ANY =
+            Collectors.collectingAndThen(Collectors.joining(" OR "), any -> any.isEmpty() ? "false" : "(" + any + ")");
 
     private final TenantTables tables;
     private final JdbcClient jdbc;
@@ -40,17 +45,19 @@ class Traces {
      */
     record Found(String table, List<JsonNode> rows, long mentions) {}
 
+    /** @param namesake whether somebody else has the same name here: then the name alone is nobody, and shows nothing */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Found> of(Marks person) {
+    public List<Found> of(Marks person, boolean namesake) {
         List<Found> found = new ArrayList<>();
         for (var table : tables.all()) {
+            var names = names(table, namesake);
             var rows = jdbc.sql("SELECT row_to_json(r)::text FROM (SELECT " + shown(table) + " FROM " + table.fullName()
-                            + " WHERE tenant_id = :tenant AND (" + names(table) + ")) r")
+                            + " WHERE tenant_id = :tenant AND " + names + ") r")
                     .params(parameters(person))
                     .query(String.class)
                     .list();
-            var mentions = jdbc.sql("SELECT count(*) FROM " + table.fullName() + " WHERE tenant_id = :tenant AND ("
-                            + mentions(table) + ") AND NOT coalesce(" + names(table) + ", false)")
+            var mentions = jdbc.sql("SELECT count(*) FROM " + table.fullName() + " WHERE tenant_id = :tenant AND "
+                            + mentions(table) + " AND NOT coalesce(" + names + ", false)")
                     .params(parameters(person))
                     .query(Long.class)
                     .single();
@@ -81,35 +88,47 @@ class Traces {
     }
 
     /** SQL: whether a column is this person. */
-    static String names(Table table) {
+    private static String names(Table table, boolean namesake) {
         return table.columns().stream()
                 .filter(column -> !column.name().equals("tenant_id"))
-                .map(column -> switch (column.type()) {
-                    case "uuid" -> column.name() + " = :id::uuid";
-                    case "text" ->
-                        "(:name <> '' AND " + column.name() + " = :name) OR (:email <> '' AND lower(" + column.name()
-                                + ") = lower(:email))";
-                    default -> "false";
-                })
-                .collect(Collectors.joining(" OR "));
+                .filter(column -> column.type().equals("uuid") || column.type().equals("text"))
+                .map(column -> column.type().equals("uuid")
+                        ? column.name() + " = :id::uuid"
+                        : (namesake ? "" : "(:name <> '' AND " + column.name() + " = :name) OR ")
+                                + "(:email <> '' AND lower(" + column.name() + ") = lower(:email))")
+                .collect(ANY);
     }
 
     /** SQL: whether a text has the person in it. */
-    static String mentions(Table table) {
-        var texts = table.columns().stream()
-                .filter(column -> TEXTS.contains(column.type()))
-                .map(column -> mentions(column))
-                .collect(Collectors.joining(" OR "));
-        return texts.isEmpty() ? "false" : texts;
+    private static String mentions(Table table) {
+        return table.columns().stream()
+                .filter(Traces::isText)
+                .map(Traces::mentions)
+                .collect(ANY);
     }
 
-    static String mentions(Column column) {
+    /** SQL: whether erasing the person touches a row. With a namesake only where the id or the address stands in it. */
+    static String touches(Table table, boolean namesake) {
+        var ids = table.columns().stream()
+                .filter(column -> column.type().equals("uuid") && !column.name().equals("tenant_id"))
+                .map(column -> column.name() + " = :id::uuid")
+                .collect(ANY);
+        var addresses = table.columns().stream()
+                .filter(Traces::isText)
+                .map(column -> anyText(column, "~* :emailPattern"))
+                .collect(ANY);
+        return "coalesce("
+                + (namesake ? "(" + ids + " OR " + addresses + ")" : "(" + ids + " OR " + mentions(table) + ")")
+                + ", false)";
+    }
+
+    private static String mentions(Column column) {
         return "(" + anyText(column, "~ :namePattern") + " OR " + anyText(column, "~* :emailPattern") + " OR strpos("
                 + column.name() + "::text, :id::text) > 0)";
     }
 
     /** SQL: whether a text in the column is like this. What stands in a document is read, and not how it is written there. */
-    static String anyText(Column column, String isLike) {
+    private static String anyText(Column column, String isLike) {
         return switch (column.type()) {
             case "text" -> column.name() + " " + isLike;
             case "text[]" -> "EXISTS (SELECT FROM unnest(" + column.name() + ") part WHERE part " + isLike + ")";

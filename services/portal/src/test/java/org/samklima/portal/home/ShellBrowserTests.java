@@ -50,6 +50,7 @@ class ShellBrowserTests {
     Tenant network;
     Tenant town;
     World.Person person;
+    World.Person colleague;
 
     @BeforeEach
     void a_network_alive() {
@@ -57,7 +58,7 @@ class ShellBrowserTests {
         town = world.municipality("Granviken");
         person = world.person("Alexandra Lindqvist-Söderberg", network, Role.MANAGER, Role.STAFF);
         world.join(person, town, Role.MANAGER, Role.COORDINATOR);
-        world.person("Bo Ek", network, Role.BOARD);
+        colleague = world.person("Bo Ek", network, Role.BOARD);
         world.in(network, () -> people.invite("ny.medarbetare@klimatringen.example", Set.of(Role.STAFF)));
         world.in(network, () -> {
             for (var group :
@@ -100,7 +101,9 @@ class ShellBrowserTests {
         look(reader, "archives", here + "/archives");
         look(reader, "closing", here + "/closing");
         look(reader, "erasures", here + "/erasures");
+        look(reader, "erasure-sure", here + "/erasures/" + colleague.id());
         look(reader, "my-data", address + "/me/data");
+        look(reader, "retention", address + "/me/retention");
     }
 
     @ParameterizedTest

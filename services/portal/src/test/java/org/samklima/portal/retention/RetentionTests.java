@@ -51,11 +51,45 @@ class RetentionTests {
         KEPT.forEach((table, kept) -> age(table, kept, tenant.id(), "+ interval '1 day'"));
         retention.apply(tenant);
 
-        KEPT.keySet()
+        KEPT.keySet().stream()
+                .filter(table -> !table.equals("audit_entry"))
                 .forEach(table -> assertThat(WholeTenant.count("samklima." + table, tenant.id()))
                         .as(table)
                         .isZero());
+        assertThat(superuser
+                        .sql("SELECT DISTINCT action FROM samklima.audit_entry WHERE tenant_id = ?")
+                        .param(tenant.id())
+                        .query(String.class)
+                        .list())
+                .as("of the trail only what was removed is left")
+                .containsExactly("records.removed");
         assertThat(WholeTenant.count("samklima.submission", tenant.id())).isPositive();
+    }
+
+    @Test
+    void what_is_removed_goes_in_portions_and_stands_in_the_audit_trail() {
+        var tenant = world.association("Klimatringen");
+        var mails = 2 * Retention.PORTION + 3;
+        superuser
+                .sql(
+                        "INSERT INTO samklima.outgoing_mail (tenant_id, id, occasion, recipient, subject, body, created_at)"
+                                + " SELECT ?, gen_random_uuid(), 'x', n || '@example.org', 'x', 'x', now() - interval '91 days'"
+                                + " FROM generate_series(1, ?) n")
+                .params(tenant.id(), mails)
+                .update();
+
+        retention.apply(tenant);
+        retention.apply(tenant);
+
+        assertThat(WholeTenant.count("samklima.outgoing_mail", tenant.id())).isZero();
+        assertThat(superuser
+                        .sql(
+                                "SELECT (detail ->> 'rows')::int FROM samklima.audit_entry WHERE tenant_id = ?"
+                                        + " AND action = 'records.removed' AND detail ->> 'removed' = 'outgoing_mail' ORDER BY id")
+                        .param(tenant.id())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(Retention.PORTION, Retention.PORTION, 3);
     }
 
     @Test
