@@ -26,6 +26,7 @@ final class ArchiveFile implements AutoCloseable {
 
     private static final int LARGEST_TEXT = 64 * 1024 * 1024;
     private static final int LARGEST_FILE = 128 * 1024 * 1024;
+    private static final int MOST_PEOPLE = 100_000;
 
     private final ZipFile zip;
     private final JsonMapper json;
@@ -71,12 +72,20 @@ final class ArchiveFile implements AutoCloseable {
         return List.of(read(Manifest.OTHERS, DirectoryLine[].class));
     }
 
+    /** Reads everything. @throws Problem if anything is not what it should be */
+    void check() {
+        manifest.tables().forEach(rows -> lines(rows, line -> rows.files().forEach(column -> file(line, column))));
+    }
+
     List<Person> people() {
         var people = new ArrayList<Person>();
         manifest.tables().stream()
                 .filter(rows -> rows.table().equals("samklima.tenant_user"))
                 .forEach(rows -> lines(rows, line -> {
                     var person = json.readTree(line);
+                    if (people.size() == MOST_PEOPLE) {
+                        throw damaged(rows.file());
+                    }
                     people.add(new Person(
                             UUID.fromString(person.path("person_id").asString()),
                             person.path("name").asString(),
@@ -92,13 +101,15 @@ final class ArchiveFile implements AutoCloseable {
         try (var in = new BufferedReader(
                 new InputStreamReader(new DigestInputStream(stream(rows.file()), sha), StandardCharsets.UTF_8))) {
             for (var line = line(in, rows.file()); line != null; line = line(in, rows.file())) {
-                count++;
+                if (++count > rows.rows()) {
+                    throw damaged(rows.file());
+                }
                 reader.accept(line);
             }
         } catch (IOException | JacksonException | IllegalArgumentException damaged) {
             throw damaged(rows.file());
         }
-        if (count != rows.rows() || !HexFormat.of().formatHex(sha.digest()).equals(rows.sha256())) {
+        if (count != rows.rows() || !hex(sha.digest()).equals(rows.sha256())) {
             throw damaged(rows.file());
         }
     }
@@ -115,21 +126,23 @@ final class ArchiveFile implements AutoCloseable {
         return read < 0 && text.isEmpty() ? null : text.toString();
     }
 
-    /** The bytes of a file that a row names. */
-    byte[] bytes(String name) {
+    /** The bytes of the file that a row names in this column; null where it names none. */
+    byte @Nullable [] file(String line, String column) {
+        var name = json.readTree(line).path(column);
+        return name.isString() ? bytes(name.stringValue()) : null;
+    }
+
+    /** What a name ends with is what its bytes are. */
+    private byte[] bytes(String name) {
         try (var in = stream(name)) {
             var bytes = in.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
+            if (bytes.length > LARGEST_FILE || !name.endsWith("." + hex(sha256().digest(bytes)))) {
                 throw damaged(name);
             }
             return bytes;
         } catch (IOException damaged) {
             throw damaged(name);
         }
-    }
-
-    boolean has(String name) {
-        return zip.getEntry(name) != null;
     }
 
     private <T> T read(String name, Class<T> type) {
@@ -150,6 +163,10 @@ final class ArchiveFile implements AutoCloseable {
 
     private static Problem damaged(String name) {
         return Problem.invalid("archive.damaged", name);
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 
     private static MessageDigest sha256() {

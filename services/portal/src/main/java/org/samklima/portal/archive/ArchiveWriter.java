@@ -117,11 +117,14 @@ class ArchiveWriter {
                 .collect(Collectors.joining(", "));
     }
 
-    /** SQL for the path of the file that holds a column's bytes; made of the row's key, so there are no two of it. */
+    /**
+     * SQL for the path of the file that holds a column's bytes; made of the row's key, so there are no two of it, and of the
+     * bytes' SHA-256, so that whoever reads the row knows what they have to be.
+     */
     private static String fileName(Table table, Column column) {
         return "'files/" + table.name() + "/' || concat_ws('/', "
                 + table.key().stream().skip(1).map(key -> key + "::text").collect(Collectors.joining(", ")) + ", '"
-                + column.name() + "')";
+                + column.name() + "') || '.' || encode(sha256(" + column.name() + "), 'hex')";
     }
 
     private long files(ZipOutputStream zip, Table table) throws IOException {

@@ -4,12 +4,17 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Instant;
+import java.time.Period;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
@@ -17,6 +22,7 @@ import org.samklima.portal.tenancy.Tenancy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -36,6 +42,7 @@ class Archives {
     private final ArchiveWriter writer;
     private final SchedulerClient scheduler;
     private final AuditTrail audit;
+    private final Period kept;
     private final TransactionTemplate ofOneMoment;
 
     Archives(
@@ -43,11 +50,13 @@ class Archives {
             ArchiveWriter writer,
             SchedulerClient scheduler,
             AuditTrail audit,
+            @Value("${samklima.retention.archives:7d}") Period kept,
             PlatformTransactionManager transactions) {
         this.stored = stored;
         this.writer = writer;
         this.scheduler = scheduler;
         this.audit = audit;
+        this.kept = kept;
         this.ofOneMoment = new TransactionTemplate(transactions);
         ofOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         ofOneMoment.setReadOnly(true);
@@ -56,6 +65,11 @@ class Archives {
     /** Newest first. */
     List<TenantArchive> all() {
         return stored.all();
+    }
+
+    /** So long each can be fetched; then the nightly job of retention removes it. */
+    Period kept() {
+        return kept;
     }
 
     /** @throws Problem not found */
@@ -69,7 +83,6 @@ class Archives {
         if (stored.all().stream().anyMatch(TenantArchive::isUnderWay)) {
             throw Problem.conflict("archive.under-way");
         }
-        stored.removeOld();
         var id = stored.add();
         audit.record("tenant-archive.requested", "archive", id, Map.of());
         scheduler.scheduleIfNotExists(new TaskInstance<>(TASK, Tenancy.tenantId() + "/" + id), Instant.EPOCH);
@@ -87,12 +100,25 @@ class Archives {
         return archive;
     }
 
-    /** Part by part; the bound tenant's. */
-    void copy(UUID id, OutputStream to) throws IOException {
-        int number = 0;
-        for (var part = stored.part(id, number); part.isPresent(); part = stored.part(id, ++number)) {
-            to.write(part.get());
-        }
+    /** Read part by part in the bound tenant, each in a transaction of its own: however slow the line, none stays open. */
+    InputStream content(UUID id) {
+        var parts = IntStream.iterate(0, number -> number + 1)
+                .mapToObj(number -> stored.part(id, number))
+                .takeWhile(Optional::isPresent)
+                .map(part -> new ByteArrayInputStream(part.get()))
+                .iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+
+            @Override
+            public boolean hasMoreElements() {
+                return parts.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return parts.next();
+            }
+        });
     }
 
     void write(UUID id) {
@@ -105,7 +131,7 @@ class Archives {
             stored.finish(id, TenantArchive.State.DONE);
         } catch (RuntimeException failure) {
             LOG.error("Archive {} could not be written", id, failure);
-            stored.finish(id, TenantArchive.State.FAILED);
+            stored.fail(id);
         }
     }
 

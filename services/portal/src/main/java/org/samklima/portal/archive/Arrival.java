@@ -10,6 +10,7 @@ import org.samklima.portal.tenancy.Tenant;
  *
  * @param tenant it becomes
  * @param founded whether that tenant is new; else it is in the directory already, and empty
+ * @param returns whether it has been here before, and was erased
  * @param rows of each table, those without any left out
  * @param known other organisations that the archive names and that are here, by their ids in the archive
  * @param added other organisations that come into the directory, without people or content
@@ -20,6 +21,7 @@ import org.samklima.portal.tenancy.Tenant;
 record Arrival(
         Tenant tenant,
         boolean founded,
+        boolean returns,
         Map<String, Long> rows,
         Map<UUID, Tenant> known,
         List<Tenant> added,

@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.samklima.keycloak.Accounts;
 import org.samklima.keycloak.IdentityProviderUnavailable;
+import org.samklima.portal.closing.Closings;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantTables;
 import org.samklima.portal.tenancy.Tenants;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,18 +72,20 @@ class Arrivals {
      */
     Arrival look(Path file, @Nullable String address, PeopleBy peopleBy) {
         try (var archive = ArchiveFile.open(file, json)) {
-            archive.manifest().tables().forEach(rows -> archive.lines(rows, _ -> {}));
+            archive.check();
             return plan(archive, address, peopleBy);
         }
     }
 
     /**
-     * Lets the tenant in, all of it or nothing. Accounts are opened before.
+     * Lets the tenant in, all of it or nothing. Accounts are opened before; where a row is refused then, they stay, and are
+     * found by the next try.
      *
      * @throws Problem as {@link #look} does, or if a row is refused
      */
     Arrival letIn(Path file, @Nullable String address, PeopleBy peopleBy, Actor operator) {
         try (var archive = ArchiveFile.open(file, json)) {
+            archive.check();
             var plan = plan(archive, address, peopleBy);
             Map<UUID, UUID> ids = new HashMap<>(plan.accounts());
             var language = Locale.of(plan.tenant().defaultLanguage());
@@ -93,6 +97,8 @@ class Arrivals {
             ids.entrySet().removeIf(same -> same.getKey().equals(same.getValue()));
             arriving.letIn(archive, plan, new OtherIds(ids), LeftOut.without(tables()), operator, peopleBy);
             return plan;
+        } catch (DataIntegrityViolationException refused) {
+            throw Problem.invalid("archive.damaged", Manifest.TENANT);
         }
     }
 
@@ -109,7 +115,8 @@ class Arrivals {
         var directory = tenants.all();
         var line = archive.tenant();
         var here = find(line, directory);
-        here.ifPresent(this::checkEmpty);
+        boolean returns = here.filter(this::wasErased).isPresent();
+        here.ifPresent(tenant -> checkEmpty(tenant, returns));
         Map<UUID, Tenant> known = new LinkedHashMap<>();
         List<Tenant> added = new ArrayList<>();
         for (var other : archive.others()) {
@@ -132,7 +139,7 @@ class Arrivals {
         archive.manifest().tables().stream()
                 .filter(table -> table.rows() > 0)
                 .forEach(table -> rows.put(table.table(), table.rows()));
-        return new Arrival(tenant, here.isEmpty(), rows, known, added, people.size(), found, unknown);
+        return new Arrival(tenant, here.isEmpty(), returns, rows, known, added, people.size(), found, unknown);
     }
 
     private List<TenantTables.Table> tables() {
@@ -169,10 +176,20 @@ class Arrivals {
                 || added.stream().anyMatch(tenant -> tenant.slug().equals(slug));
     }
 
-    /** What a tenant's founding leaves in its audit trail is not content. */
-    private void checkEmpty(Tenant tenant) {
+    /** @throws Problem if it is closed and not erased: then everything it had is here still */
+    private boolean wasErased(Tenant tenant) {
+        var closing = tenants.closing(tenant.id());
+        if (closing.closedAt() != null && closing.erasedAt() == null) {
+            throw Problem.conflict("archive.closed", tenant.name());
+        }
+        return closing.erasedAt() != null;
+    }
+
+    /** What a tenant's founding leaves in its audit trail is not content; neither is what its erasure left behind. */
+    private void checkEmpty(Tenant tenant, boolean returns) {
         var content = LeftOut.without(tables()).stream()
                 .filter(table -> !table.fullName().equals("samklima.audit_entry"))
+                .filter(table -> !returns || !Closings.STAYS.containsKey(table.fullName()))
                 .toList();
         Tenancy.inTenant(
                 tenant.id(),

@@ -12,36 +12,36 @@ import org.samklima.portal.tenancy.TenantArrived;
 import org.samklima.portal.tenancy.TenantCreated;
 import org.samklima.portal.tenancy.TenantFounding;
 import org.samklima.portal.tenancy.TenantTables;
+import org.samklima.portal.tenancy.Tenants;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an archive into the database: a new tenant in one transaction of the platform, an empty one in one of its own. */
 @Component
 class ArrivingTenant {
 
     private final TenantFounding founding;
+    private final Tenants tenants;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final TransactionTemplate transactions;
 
     ArrivingTenant(
             TenantFounding founding,
+            Tenants tenants,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
-            JsonMapper json,
             PlatformTransactionManager transactions) {
         this.founding = founding;
+        this.tenants = tenants;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
-        this.json = json;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -72,6 +72,10 @@ class ArrivingTenant {
                     tenant.id(),
                     operator,
                     () -> transactions.executeWithoutResult(_ -> {
+                        if (plan.returns()) {
+                            tenants.returned(tenant.id());
+                            events.publishEvent(new TenantCreated(tenant.id()));
+                        }
                         fill(archive, plan, ids, tables);
                         tell(archive, plan, ids, peopleBy);
                     }));
@@ -80,7 +84,7 @@ class ArrivingTenant {
 
     private void fill(ArchiveFile archive, Arrival plan, OtherIds ids, List<TenantTables.Table> tables) {
         arriving(plan.tenant(), true);
-        long rows = new RowLoading(jdbc, json, archive, ids).load(tables);
+        long rows = new RowLoading(jdbc, archive, ids).load(tables);
         arriving(plan.tenant(), false);
         jdbc.sql("UPDATE import_job SET state = 'FAILED' WHERE tenant_id = ? AND state IN ('WAITING', 'RUNNING')")
                 .param(plan.tenant().id())

@@ -2,7 +2,9 @@ package org.samklima.portal.archive;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantKind;
@@ -18,6 +20,16 @@ record DirectoryLine(
         List<String> languages,
         String timeZone,
         String accentColour) {
+
+    /** @throws RuntimeException if anything is missing, or is none */
+    DirectoryLine {
+        Stream.of(id, slug, name, kind, country, accentColour).forEach(Objects::requireNonNull);
+        ZoneId.of(timeZone);
+        languages = List.copyOf(languages);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("A tenant without a language");
+        }
+    }
 
     static DirectoryLine of(Tenant tenant) {
         return new DirectoryLine(

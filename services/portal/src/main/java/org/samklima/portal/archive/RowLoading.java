@@ -2,17 +2,15 @@ package org.samklima.portal.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.samklima.portal.closing.Closings;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.TenantTables.Column;
 import org.samklima.portal.tenancy.TenantTables.Table;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts an archive's rows into the bound tenant's tables. Whatever tenant a row names, it becomes the bound one's: PostgreSQL
@@ -23,14 +21,15 @@ class RowLoading {
     private static final int ROWS = 500;
     private static final int CHARACTERS = 1_000_000;
 
+    /** So much of a table that refers to itself is in memory at once; of a council's fields of action there are some dozens. */
+    private static final int MOST_CHARACTERS = 32_000_000;
+
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final ArchiveFile archive;
     private final OtherIds otherIds;
 
-    RowLoading(JdbcClient jdbc, JsonMapper json, ArchiveFile archive, OtherIds otherIds) {
+    RowLoading(JdbcClient jdbc, ArchiveFile archive, OtherIds otherIds) {
         this.jdbc = jdbc;
-        this.json = json;
         this.archive = archive;
         this.otherIds = otherIds;
     }
@@ -56,6 +55,9 @@ class RowLoading {
             archive.lines(rows, line -> {
                 batch.lines.add(line);
                 batch.characters += line.length();
+                if (batch.characters > MOST_CHARACTERS) {
+                    throw Problem.invalid("archive.damaged", rows.file());
+                }
                 if (batch.isFull()) {
                     insert(statement, batch, files);
                 }
@@ -87,7 +89,7 @@ class RowLoading {
 
     /**
      * Two lists of the same rows: with the ids of here, and as they came, for documents that receipts are made of are not
-     * touched.
+     * touched. What a tenant left behind when it was erased here is there already, and never changed.
      */
     private static String statement(Table table, List<Column> columns) {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
@@ -100,7 +102,8 @@ class RowLoading {
                 .collect(Collectors.joining(", "));
         return "INSERT INTO " + table.fullName() + " (" + names + ") SELECT " + values
                 + " FROM ROWS FROM (json_array_elements(:here::json), json_array_elements(:came::json)) AS j (here, came),"
-                + " LATERAL json_populate_record(NULL::" + table.fullName() + ", j.here) r";
+                + " LATERAL json_populate_record(NULL::" + table.fullName() + ", j.here) r"
+                + (Closings.STAYS.containsKey(table.fullName()) ? " ON CONFLICT DO NOTHING" : "");
     }
 
     private void insert(String statement, Batch batch, List<String> files) {
@@ -113,15 +116,10 @@ class RowLoading {
                 .param("here", otherIds.in(came))
                 .param("came", came);
         for (var file : files) {
-            insert = insert.param(file, bytes(batch.lines.getFirst(), file));
+            insert = insert.param(file, archive.file(batch.lines.getFirst(), file));
         }
         insert.update();
         batch.lines.clear();
         batch.characters = 0;
-    }
-
-    private byte @Nullable [] bytes(String line, String column) {
-        Map<?, ?> row = json.readValue(line, Map.class);
-        return row.get(column) == null ? null : archive.bytes(row.get(column).toString());
     }
 }

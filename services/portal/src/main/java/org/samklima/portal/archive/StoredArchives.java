@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The bound tenant's archives. Each is kept in parts of a megabyte, so that nobody has to hold one whole. */
 @Repository
 class StoredArchives {
-
-    /** So long an archive can be fetched. */
-    static final Duration KEPT = Duration.ofDays(7);
 
     private static final int PART = 1024 * 1024;
 
@@ -76,9 +72,7 @@ class StoredArchives {
      */
     @Transactional
     public boolean begin(UUID id) {
-        jdbc.sql("DELETE FROM tenant_archive_part WHERE tenant_id = ? AND archive_id = ?")
-                .params(Tenancy.tenantId(), id)
-                .update();
+        removeParts(id);
         return jdbc.sql("UPDATE tenant_archive SET state = 'RUNNING' WHERE tenant_id = ? AND id = ?"
                                 + " AND state IN ('WAITING', 'RUNNING')")
                         .params(Tenancy.tenantId(), id)
@@ -102,6 +96,19 @@ class StoredArchives {
                         .update());
     }
 
+    /** What could not be finished leaves nothing behind. */
+    @Transactional
+    public void fail(UUID id) {
+        removeParts(id);
+        finish(id, TenantArchive.State.FAILED);
+    }
+
+    private void removeParts(UUID id) {
+        jdbc.sql("DELETE FROM tenant_archive_part WHERE tenant_id = ? AND archive_id = ?")
+                .params(Tenancy.tenantId(), id)
+                .update();
+    }
+
     @Transactional
     public void finish(UUID id, TenantArchive.State state) {
         jdbc.sql(
@@ -118,14 +125,6 @@ class StoredArchives {
                 .params(Tenancy.tenantId(), id, number)
                 .query((row, _) -> row.getBytes(1))
                 .optional();
-    }
-
-    /** Those that have been there long enough. */
-    @Transactional
-    public void removeOld() {
-        jdbc.sql("DELETE FROM tenant_archive WHERE tenant_id = ? AND requested_at < ?")
-                .params(Tenancy.tenantId(), now().minus(KEPT))
-                .update();
     }
 
     /** Puts what is written to it into parts. */

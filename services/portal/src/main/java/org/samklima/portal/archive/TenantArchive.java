@@ -1,6 +1,8 @@
 package org.samklima.portal.archive;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ record TenantArchive(
 
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    /** When it has been kept long enough. */
+    public Instant until(Period kept) {
+        return requestedAt.atOffset(ZoneOffset.UTC).plus(kept).toInstant();
     }
 
     /** In percent. */

@@ -34,15 +34,21 @@ class ClosingController {
 
     private final Closings closings;
     private final Tenants tenants;
+    private final MessageSource messages;
 
-    ClosingController(Closings closings, Tenants tenants) {
+    ClosingController(Closings closings, Tenants tenants, MessageSource messages) {
         this.closings = closings;
         this.tenants = tenants;
+        this.messages = messages;
     }
 
     @GetMapping("/closing")
-    String show(Tenant tenant, Model model) {
+    String show(Tenant tenant, Locale language, Model model) {
         model.addAttribute("tenant", tenant);
+        model.addAttribute(
+                "crumbs",
+                List.of(new Crumb(
+                        messages.getMessage("archive.title", null, language), "/" + tenant.slug() + "/archives")));
         model.addAttribute("closing", tenants.closing(tenant.id()));
         return "closing/tenant";
     }
@@ -51,6 +57,13 @@ class ClosingController {
     String ask(Tenant tenant, RedirectAttributes redirect) {
         closings.ask();
         Notice.success("closing.asked").on(redirect);
+        return "redirect:/" + tenant.slug() + "/closing";
+    }
+
+    @PostMapping("/closing/withdrawal")
+    String takeBack(Tenant tenant, RedirectAttributes redirect) {
+        closings.takeBack();
+        Notice.success("closing.taken-back").on(redirect);
         return "redirect:/" + tenant.slug() + "/closing";
     }
 

@@ -15,6 +15,8 @@ import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantTables;
 import org.samklima.portal.tenancy.Tenants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,8 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Closings {
 
     /** What stays of an erased tenant under its own name, and why. */
-    static final Map<String, String> STAYS =
+    public static final Map<String, String> STAYS =
             Map.of("published.document", "what has been published is the public's; the operator can withdraw it");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
 
     private final Tenants tenants;
     private final TenantTables tables;
@@ -62,6 +66,14 @@ public class Closings {
         transactions.executeWithoutResult(_ -> {
             tenants.askForClosing(Tenancy.tenantId());
             audit.record("tenant.closing-asked", "tenant", Tenancy.tenantId(), Map.of());
+        });
+    }
+
+    /** They do not want it any more; no use where the operator has closed it already. */
+    void takeBack() {
+        transactions.executeWithoutResult(_ -> {
+            tenants.stayOpen(Tenancy.tenantId());
+            audit.record("tenant.closing-taken-back", "tenant", Tenancy.tenantId(), Map.of());
         });
     }
 
@@ -107,10 +119,16 @@ public class Closings {
                 tenant, () -> audit.record("member.reopened", "tenant", tenant.id(), Map.of("name", tenant.name())));
     }
 
-    /** Erases every closed tenant whose day has come. Doing it again changes nothing. */
+    /** Erases every closed tenant whose day has come. Doing it again changes nothing; one that fails keeps no other. */
     public void eraseDue() {
         var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        Tenancy.onPlatform(() -> tenants.toErase(today)).forEach(this::erase);
+        for (var tenant : Tenancy.onPlatform(() -> tenants.toErase(today))) {
+            try {
+                erase(tenant, today);
+            } catch (RuntimeException failure) {
+                LOG.error("{} could not be erased; everything it has is there still", tenant.slug(), failure);
+            }
+        }
     }
 
     /**
@@ -118,7 +136,7 @@ public class Closings {
      *
      * @throws IllegalStateException if a row is left that is not named in {@link #STAYS}; then nothing was removed
      */
-    private void erase(Tenant tenant) {
+    private void erase(Tenant tenant, LocalDate day) {
         var today = tenant.dayOf(clock.instant());
         inItsNetworks(tenant, () -> {
             jdbc.sql("UPDATE membership SET until = greatest(since, ?) WHERE tenant_id = ? AND member_id = ?"
@@ -131,6 +149,9 @@ public class Closings {
                 tenant.id(),
                 Actor.SYSTEM,
                 () -> transactions.executeWithoutResult(_ -> {
+                    if (!tenants.holdToErase(tenant.id(), day)) {
+                        return;
+                    }
                     people.all().forEach(user -> events.publishEvent(new PersonErased(tenant.id(), user.personId())));
                     var all = tables.all().reversed();
                     all.stream()

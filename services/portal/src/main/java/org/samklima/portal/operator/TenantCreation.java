@@ -101,8 +101,11 @@ class TenantCreation {
         return created;
     }
 
-    /** One more manager for a tenant, where the first never came. */
+    /** One more manager for a tenant, where the first never came. @throws Problem if it is closed: nobody comes in there */
     void inviteManager(Tenant tenant, String email, SignedIn operator) {
+        if (tenants.isClosed(tenant.id())) {
+            throw Problem.conflict("operator.invite.closed", tenant.name());
+        }
         inside(tenant, operator, () -> people.invite(email, Set.of(Role.MANAGER)));
     }
 

@@ -46,13 +46,16 @@ class TenantsController {
         var pagination = Pagination.of(address, PAGE_SIZE, tenants.found(q));
         model.addAttribute("q", q);
         model.addAttribute("pagination", pagination);
+        model.addAttribute("leaving", tenants.leaving());
         model.addAttribute("tenants", tenants.search(q, pagination.offset(), PAGE_SIZE));
         return "operator/tenants";
     }
 
     @GetMapping("/operator/tenants/{slug}")
     String one(@PathVariable String slug, Locale language, Model model) {
-        model.addAttribute("tenant", tenants.bySlug(slug).orElseThrow(Problem::notFound));
+        var tenant = tenants.bySlug(slug).orElseThrow(Problem::notFound);
+        model.addAttribute("tenant", tenant);
+        model.addAttribute("closing", tenants.closing(tenant.id()));
         model.addAttribute(
                 "crumbs",
                 List.of(new Crumb(messages.getMessage("operator.tenants", null, language), "/operator/tenants")));

@@ -133,6 +133,41 @@ public class Tenants {
         change(id, "closing_asked_at = :now", null);
     }
 
+    /** They do not want it any more. */
+    public void stayOpen(UUID id) {
+        change(id, "closing_asked_at = NULL", null);
+    }
+
+    /** Is back after it was erased. */
+    public void returned(UUID id) {
+        jdbc.sql("UPDATE tenant SET closed_at = NULL, erase_on = NULL, erased_at = NULL, closing_asked_at = NULL"
+                        + " WHERE id = ?")
+                .param(id)
+                .update();
+        bySlug.invalidateAll();
+    }
+
+    /** Whether it is to be erased today still; until the transaction ends, nobody can open it again. */
+    public boolean holdToErase(UUID id, LocalDate today) {
+        return jdbc.sql("SELECT id FROM tenant WHERE id = ? AND erased_at IS NULL AND erase_on <= ? FOR UPDATE")
+                .params(id, today)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** A tenant between open and gone. */
+    public record Leaving(Tenant tenant, Closing closing) {}
+
+    /** Whose managers want to leave, or who is closed and not erased yet. */
+    public List<Leaving> leaving() {
+        return jdbc.sql("SELECT " + COLUMNS + ", closing_asked_at, closed_at, erase_on, erased_at FROM tenant"
+                        + " WHERE erased_at IS NULL AND (closing_asked_at IS NOT NULL OR closed_at IS NOT NULL)"
+                        + BY_NAME)
+                .query((row, number) -> new Leaving(tenant(row, number), closing(row)))
+                .list();
+    }
+
     /** Nothing of it is left but this line. */
     public void erased(UUID id) {
         change(id, "erased_at = :now", null);
@@ -164,13 +199,17 @@ public class Tenants {
     public Closing closing(UUID id) {
         return jdbc.sql("SELECT closing_asked_at, closed_at, erase_on, erased_at FROM tenant WHERE id = ?")
                 .param(id)
-                .query((row, _) -> new Closing(
-                        instant(row, "closing_asked_at"),
-                        instant(row, "closed_at"),
-                        row.getObject("erase_on", LocalDate.class),
-                        instant(row, "erased_at")))
+                .query((row, _) -> closing(row))
                 .optional()
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static Closing closing(ResultSet row) throws SQLException {
+        return new Closing(
+                instant(row, "closing_asked_at"),
+                instant(row, "closed_at"),
+                row.getObject("erase_on", LocalDate.class),
+                instant(row, "erased_at"));
     }
 
     /** Closed ones whose day has come. */

@@ -3,11 +3,11 @@ package org.samklima.portal.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -16,8 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.samklima.portal.PortalTest;
 import org.samklima.portal.World;
+import org.samklima.portal.closing.Closings;
 import org.samklima.portal.isolation.WholeTenant;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
@@ -57,6 +63,12 @@ class TenantArchiveTests {
 
     @Autowired
     TenantTables tables;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Closings closings;
 
     @Autowired
     MockMvc mvc;
@@ -227,6 +239,13 @@ class TenantArchiveTests {
         var manifest = new String(entries(file).get("archive.json"), StandardCharsets.UTF_8);
         assertThat(refusal(with(file, "tables/samklima.activity.jsonl", "{}\n")))
                 .isEqualTo("archive.damaged");
+        var attached = entries(file).keySet().stream()
+                .filter(name -> name.startsWith("files/stored_file/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(refusal(with(file, attached, "other bytes"))).isEqualTo("archive.damaged");
+        assertThat(looked(with(file, attached, "other bytes"))).isEqualTo("archive.damaged");
+        assertThat(refusal(cutOff(file))).isEqualTo("archive.none");
         assertThat(refusal(with(file, "archive.json", manifest.replace("\"format\" : 1", "\"format\" : 2"))))
                 .isEqualTo("archive.format-unknown");
         assertThat(refusal(with(file, "archive.json", manifest.replace("effect_tonnes", "effect_kilograms"))))
@@ -235,6 +254,13 @@ class TenantArchiveTests {
                 .isEqualTo("archive.older");
         assertThat(refusal(Files.writeString(folder.resolve("text.zip"), "no archive")))
                 .isEqualTo("archive.none");
+        assertThat(refusal(with(file, "archive.json", "{\"format\": 1, \"tables\": [{\"table\": null}]}")))
+                .isEqualTo("archive.none");
+        var tenant = new String(entries(file).get("tenant.json"), StandardCharsets.UTF_8);
+        for (var wrong :
+                List.of("{}", tenant.replace("Europe/Stockholm", "Mars"), tenant.replace("\"SE\"", "\"se'--\""))) {
+            assertThat(refusal(with(file, "tenant.json", wrong))).isEqualTo("archive.damaged");
+        }
         assertThat(rows(elsewhere.superuser, "id = ?", "samklima.tenant", association.id()))
                 .isEmpty();
     }
@@ -247,22 +273,77 @@ class TenantArchiveTests {
         var letter = new String(entries(file).get(name), StandardCharsets.UTF_8);
         var forged = letter.replace("\"tenant_id\":\"" + association.id(), "\"tenant_id\":\"" + victim);
         assertThat(forged).isNotEqualTo(letter);
-        var sha = java.util.HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                        .digest(forged.getBytes(StandardCharsets.UTF_8)));
         var forgery = with(file, name, forged);
         var manifest = new String(entries(file).get("archive.json"), StandardCharsets.UTF_8);
-        var old = java.util.HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                        .digest(letter.getBytes(StandardCharsets.UTF_8)));
-
         elsewhere.arrivals.letIn(
-                with(forgery, "archive.json", manifest.replace(old, sha)), "", Arrivals.PeopleBy.ID, operator);
+                with(forgery, "archive.json", manifest.replace(sha256(letter), sha256(forged))),
+                "",
+                Arrivals.PeopleBy.ID,
+                operator);
 
         assertThat(rows(elsewhere.superuser, "tenant_id = ?", "samklima.received", victim))
                 .isEmpty();
         assertThat(rows(elsewhere.superuser, "tenant_id = ?", "samklima.received", association.id()))
                 .hasSize(1);
+    }
+
+    /** Half a minute of a compressed nothing would otherwise be gigabytes in the portal's memory. */
+    @Test
+    void an_archive_that_was_made_to_fill_the_memory_is_refused() throws Exception {
+        var file = archive();
+        var manifest = new String(entries(file).get("archive.json"), StandardCharsets.UTF_8);
+        var line = "{\"tenant_id\":\"" + association.id() + "\",\"name\":\"" + "x".repeat(1_000_000) + "\"}\n";
+        var bomb = line.repeat(40);
+        var name = "tables/samklima.plan_field.jsonl";
+        var forged = manifest.replace(sha256(new String(entries(file).get(name), StandardCharsets.UTF_8)), sha256(bomb))
+                .replaceFirst("(\"samklima.plan_field\",\\s*\"rows\" : )\\d+", "$140");
+        assertThat(forged).contains("\"rows\" : 40,");
+
+        assertThat(refusal(with(with(file, name, bomb), "archive.json", forged)))
+                .isEqualTo("archive.damaged");
+        assertThat(rows(elsewhere.superuser, "id = ?", "samklima.tenant", association.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_that_opens_this_deployment_is_in_it() {
+        assertThat(LeftOut.without(all()))
+                .flatExtracting(TenantTables.Table::columns)
+                .extracting(TenantTables.Column::name)
+                .noneMatch(name -> name.matches(".*(token|secret|password|unsubscribe|_hash).*"));
+    }
+
+    @Test
+    void a_tenant_that_was_erased_comes_back_with_its_archive_as_it_was() throws Exception {
+        var file = archive();
+        var before = everything();
+        mvc.perform(post("/operator/tenants/{slug}/closing", association.slug())
+                .param("eraseOn", LocalDate.now().plusDays(90).toString())
+                .with(world.operatorBrowser())
+                .with(csrf()));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> arrivals.letIn(file, "", Arrivals.PeopleBy.ID, operator))
+                .satisfies(problem -> assertThat(problem.messageKey()).isEqualTo("archive.closed"));
+        superuser
+                .sql("UPDATE samklima.tenant SET erase_on = current_date WHERE id = ?")
+                .param(association.id())
+                .update();
+        closings.eraseDue();
+        assertThat(everything()).isNotEqualTo(before);
+
+        assertThat(arrivals.look(file, "", Arrivals.PeopleBy.ID).returns()).isTrue();
+        arrivals.letIn(file, "", Arrivals.PeopleBy.ID, operator);
+
+        assertThat(everything()).isEqualTo(before);
+        mvc.perform(get("/{tenant}", association.slug()).with(manager.browser()))
+                .andExpect(status().isOk());
+    }
+
+    private List<String> everything() {
+        return LeftOut.without(all()).stream()
+                .filter(table -> !table.name().equals("audit_entry"))
+                .flatMap(table -> rows(superuser, "tenant_id = ?", table.fullName(), association.id()).stream())
+                .toList();
     }
 
     @Test
@@ -302,6 +383,25 @@ class TenantArchiveTests {
                 .andExpect(status().isUnprocessableContent());
     }
 
+    private String looked(Path file) {
+        try {
+            elsewhere.arrivals.look(file, "", Arrivals.PeopleBy.ID);
+            return "looked at";
+        } catch (Problem problem) {
+            return problem.messageKey();
+        }
+    }
+
+    private Path cutOff(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        return Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private String refusal(Path file) {
         try {
             elsewhere.arrivals.letIn(file, "", Arrivals.PeopleBy.ID, operator);
@@ -324,11 +424,11 @@ class TenantArchiveTests {
             assertThat(state(id)).isNotEqualTo("FAILED");
             Thread.sleep(50);
         }
-        var started = mvc.perform(get("/api/v1/{tenant}/archives/{id}/content", association.slug(), id)
+        var fetched = mvc.perform(get("/api/v1/{tenant}/archives/{id}/content", association.slug(), id)
                         .with(manager.token()))
+                .andExpect(status().isOk())
+                .andExpect(request().asyncNotStarted())
                 .andReturn();
-        var fetched =
-                mvc.perform(asyncDispatch(started)).andExpect(status().isOk()).andReturn();
         return Files.write(folder.resolve(id + ".zip"), fetched.getResponse().getContentAsByteArray());
     }
 

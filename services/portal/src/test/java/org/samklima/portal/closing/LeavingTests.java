@@ -3,6 +3,7 @@ package org.samklima.portal.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -78,6 +79,24 @@ class LeavingTests {
     }
 
     @Test
+    void a_manager_takes_the_wish_to_leave_back_and_the_operator_sees_who_wants_to_leave() throws Exception {
+        ask("/{tenant}/closing");
+        mvc.perform(get("/operator/tenants?q=nobody").with(world.operatorBrowser()))
+                .andExpect(content().string(containsString("/" + member.slug() + "/closing")));
+
+        ask("/{tenant}/closing/withdrawal");
+
+        mvc.perform(get("/operator/tenants?q=nobody").with(world.operatorBrowser()))
+                .andExpect(content().string(not(containsString("/" + member.slug() + "/closing"))));
+        assertThat(actions(member)).contains("tenant.closing-asked", "tenant.closing-taken-back");
+    }
+
+    private void ask(String what) throws Exception {
+        mvc.perform(post(what, member.slug()).with(manager.browser()).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
     void a_closed_tenant_lets_nobody_in_and_writes_to_nobody_and_is_as_it_was_when_it_opens_again() throws Exception {
         var before = everythingOf(member);
         close(LocalDate.now().plusDays(90));
@@ -92,6 +111,10 @@ class LeavingTests {
                         new Mail("x", "privacy.mail.asked", null, List.of("x", "y")), List.of("a@example.org")));
         assertThat(WholeTenant.count("samklima.outgoing_mail", member.id())).isEqualTo(mailBefore);
         assertThat(actions(association)).contains("member.closed");
+        mvc.perform(post("/operator/tenants/{slug}/invitations", member.slug())
+                .param("email", "new@example.org")
+                .with(world.operatorBrowser())
+                .with(csrf()));
         closings.eraseDue();
 
         mvc.perform(post("/operator/tenants/{slug}/reopening", member.slug())
@@ -125,11 +148,48 @@ class LeavingTests {
                 .with(world.operatorBrowser())
                 .with(csrf()));
         mvc.perform(get("/operator/tenants/{slug}/closing", member.slug()).with(world.operatorBrowser()))
-                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("/reopening"))));
+                .andExpect(content().string(not(containsString("/reopening"))));
         closings.eraseDue();
         assertThat(waitingRemovals())
                 .as("people and organisation are to be forgotten by the identity provider")
                 .isPositive();
+    }
+
+    @Test
+    void one_that_cannot_be_erased_loses_nothing_and_keeps_no_other_from_its_turn() throws Exception {
+        var other = world.municipality("Övik");
+        for (var leaving : List.of(member, other)) {
+            close(leaving, LocalDate.now().plusDays(90));
+            itsDayHasCome(leaving);
+        }
+        var before = everythingOf(member);
+        superuser
+                .sql("CREATE FUNCTION samklima.stuck() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN RAISE EXCEPTION ''stuck''; END'")
+                .update();
+        superuser
+                .sql("CREATE TRIGGER stuck BEFORE DELETE ON samklima.tenant_user FOR EACH ROW WHEN (OLD.tenant_id = '"
+                        + member.id() + "') EXECUTE FUNCTION samklima.stuck()")
+                .update();
+        try {
+            closings.eraseDue();
+        } finally {
+            superuser.sql("DROP FUNCTION samklima.stuck() CASCADE").update();
+        }
+
+        assertThat(everythingOf(member)).isEqualTo(before);
+        assertThat(isErased(member)).isFalse();
+        assertThat(isErased(other)).isTrue();
+        closings.eraseDue();
+        assertThat(isErased(member)).isTrue();
+    }
+
+    private boolean isErased(Tenant tenant) {
+        return superuser
+                .sql("SELECT erased_at IS NOT NULL FROM samklima.tenant WHERE id = ?")
+                .param(tenant.id())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -155,7 +215,11 @@ class LeavingTests {
     }
 
     private void close(LocalDate eraseOn) throws Exception {
-        mvc.perform(post("/operator/tenants/{slug}/closing", member.slug())
+        close(member, eraseOn);
+    }
+
+    private void close(Tenant leaving, LocalDate eraseOn) throws Exception {
+        mvc.perform(post("/operator/tenants/{slug}/closing", leaving.slug())
                         .param("eraseOn", eraseOn.toString())
                         .with(world.operatorBrowser())
                         .with(csrf()))
@@ -163,9 +227,13 @@ class LeavingTests {
     }
 
     private void itsDayHasCome() {
+        itsDayHasCome(member);
+    }
+
+    private void itsDayHasCome(Tenant leaving) {
         superuser
                 .sql("UPDATE samklima.tenant SET erase_on = current_date WHERE id = ?")
-                .param(member.id())
+                .param(leaving.id())
                 .update();
     }
 
