@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,15 +89,36 @@ public class Figures {
         }
 
         /**
-         * The figure that counts: the tenant's own correction, or else the official one.
+         * What counts in a year.
          *
-         * @param sector null for the whole
+         * @param sector code; null for the whole
          */
-        public Optional<Known> of(String indicator, @Nullable String sector, int year) {
-            return counting(of(indicator).stream()
-                    .filter(known -> known.observation().year() == year
-                            && Objects.equals(known.observation().sector(), sector))
-                    .toList());
+        public Optional<CountingFigure> counting(String indicator, @Nullable String sector, int year) {
+            return CountingFigure.of(
+                    of(indicator).stream()
+                            .filter(known -> known.observation().year() == year)
+                            .toList(),
+                    sectorsOf(indicator),
+                    sector);
+        }
+
+        /**
+         * What counts in each year of which anything is known.
+         *
+         * @param sector code; null for the whole
+         */
+        public NavigableMap<Integer, CountingFigure> counting(String indicator, @Nullable String sector) {
+            var sectors = sectorsOf(indicator);
+            var counting = new TreeMap<Integer, CountingFigure>();
+            of(indicator).stream()
+                    .collect(Collectors.groupingBy(known -> known.observation().year()))
+                    .forEach((year, ofYear) ->
+                            CountingFigure.of(ofYear, sectors, sector).ifPresent(figure -> counting.put(year, figure)));
+            return counting;
+        }
+
+        private @Nullable SectorList sectorsOf(String indicator) {
+            return catalogue.find(indicator).flatMap(catalogue::sectorListOf).orElse(null);
         }
     }
 

@@ -165,9 +165,12 @@ class OfficialImportTests {
         assertThat(overview.of("ghg-total"))
                 .extracting(Figures.Known::isOfficial)
                 .containsExactly(true, false);
-        assertThat(overview.of("ghg-total", null, 1990))
-                .hasValueSatisfying(
-                        known -> assertThat(value(known.observation())).isEqualByComparingTo("4.5"));
+        assertThat(overview.counting("ghg-total", null, 1990)
+                        .orElseThrow()
+                        .figure()
+                        .value()
+                        .orElseThrow())
+                .isEqualByComparingTo("4.5");
         assertThat(world.ask(network, () -> observations.of(List.of("ghg-total"))))
                 .extracting(Observation::origin)
                 .containsExactly(Origin.OFFICIAL);

@@ -33,6 +33,8 @@ class DevelopmentApi {
      * @param changesAre {@code SHARES} of what it was before, or {@code POINTS} between percentages
      * @param withoutPopulation years of the period with figures, but without a population to divide them by
      * @param incomplete years of the period in which not every sector is known, so that they have no sum
+     * @param wholeBehind years of the period in which sectors were corrected and the observed whole was not: their sum is the
+     *     whole
      */
     record DevelopmentData(
             SortedSet<Integer> years,
@@ -43,7 +45,8 @@ class DevelopmentApi {
             ChangeKind changesAre,
             List<LineData> lines,
             SortedSet<Integer> withoutPopulation,
-            SortedSet<Integer> incomplete) {}
+            SortedSet<Integer> incomplete,
+            SortedSet<Integer> wholeBehind) {}
 
     enum ChangeKind {
         SHARES,
@@ -101,6 +104,7 @@ class DevelopmentApi {
                                 line.overPeriod()))
                         .toList(),
                 development.withoutPopulation(),
-                development.incomplete());
+                development.incomplete(),
+                development.wholeBehind());
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.Arithmetic;
+import org.samklima.portal.indicators.CountingFigure;
 import org.samklima.portal.indicators.Figure;
 import org.samklima.portal.indicators.Figures;
 import org.samklima.portal.indicators.Figures.Known;
@@ -21,7 +22,6 @@ import org.samklima.portal.indicators.Indicator;
 import org.samklima.portal.indicators.Sector;
 import org.samklima.portal.indicators.SectorList;
 import org.samklima.portal.indicators.SharedCatalogue;
-import org.samklima.portal.indicators.WholeFigures;
 import org.samklima.portal.indicators.YearRanges;
 
 /**
@@ -39,8 +39,7 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
      * @param cells in the order of the columns
      * @param origins a figure of each source and network, for what its source says
      * @param sum over all sectors, if each is known; null otherwise and where there are none
-     * @param whole as it was observed, or else the sum; null if neither is known. The sum, if sectors have been corrected and
-     *     the observed whole has not
+     * @param counting of the whole; null if nothing is known of it
      * @param population null if it is not known of that year
      */
     record Row(
@@ -48,12 +47,17 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
             List<Cell> cells,
             List<Known> origins,
             @Nullable BigDecimal sum,
-            @Nullable BigDecimal whole,
+            @Nullable CountingFigure counting,
             @Nullable BigDecimal population) {
+
+        /** What counts as the whole; null if that has no value. */
+        public @Nullable BigDecimal whole() {
+            return counting == null ? null : counting.figure().value().orElse(null);
+        }
 
         /** Of the whole; null without a population of the same year. */
         public @Nullable BigDecimal perInhabitant() {
-            return perInhabitant(whole);
+            return perInhabitant(whole());
         }
 
         @Nullable BigDecimal perInhabitant(@Nullable BigDecimal value) {
@@ -68,7 +72,13 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
 
         /** Whether the sum of the sectors is the whole, because these were corrected and the whole was not. */
         boolean isWholeBehind() {
-            return YearlyFigures.isWholeBehind(cells, sum);
+            return counting != null
+                    && counting.isSum()
+                    && cells.stream()
+                            .flatMap(cell -> Figures.counting(cell.figures()).stream())
+                            .map(Known::observation)
+                            .anyMatch(observation ->
+                                    observation.sector() == null && observation.figure() instanceof Figure.Value);
         }
 
         /** Whether anybody has entered something of their own beside or instead of what is official. */
@@ -105,8 +115,9 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
         known.forEach(figure -> years.add(figure.observation().year()));
         var sectors = overview.catalogue().sectorListOf(indicator);
         var columns = columns(sectors, known);
+        var wholes = overview.counting(indicator.code(), null);
         var rows = years.stream()
-                .map(year -> row(overview, indicator, sectors, columns, year))
+                .map(year -> row(overview, indicator, sectors, columns, year, wholes.get(year)))
                 .toList();
         return new YearlyFigures(columns, rows, YearRanges.of(Arithmetic.gaps(years)));
     }
@@ -127,7 +138,8 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
             Indicator indicator,
             Optional<SectorList> sectors,
             List<@Nullable Sector> columns,
-            int year) {
+            int year,
+            @Nullable CountingFigure whole) {
         var ofYear = overview.of(indicator.code()).stream()
                 .filter(known -> known.observation().year() == year)
                 .toList();
@@ -139,25 +151,10 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
                 .toList();
         var sum = sectors.flatMap(list -> Arithmetic.sumOfSectors(list, bySector(columns, cells)));
         var population = indicator.perInhabitant()
-                ? overview.of(SharedCatalogue.POPULATION, null, year)
-                        .flatMap(known -> known.observation().figure().value())
+                ? overview.counting(SharedCatalogue.POPULATION, null, year)
+                        .flatMap(inhabitants -> inhabitants.figure().value())
                 : Optional.<BigDecimal>empty();
-        return new Row(
-                year,
-                cells,
-                origins(ofYear),
-                sum.orElse(null),
-                isWholeBehind(cells, sum.orElse(null))
-                        ? sum.orElseThrow()
-                        : whole(columns, cells).or(() -> sum).orElse(null),
-                population.orElse(null));
-    }
-
-    private static boolean isWholeBehind(List<Cell> cells, @Nullable BigDecimal sum) {
-        var counting = cells.stream()
-                .flatMap(cell -> Figures.counting(cell.figures()).stream())
-                .toList();
-        return WholeFigures.areBehind(counting, sum);
+        return new Row(year, cells, origins(ofYear), sum.orElse(null), whole, population.orElse(null));
     }
 
     private static List<Known> origins(List<Known> figures) {
@@ -200,11 +197,6 @@ record YearlyFigures(List<@Nullable Sector> columns, List<Row> rows, String gaps
                 .flatMap(cell -> cell.figures().stream())
                 .filter(known -> known.observation().explanation() != null)
                 .toList();
-    }
-
-    private static Optional<BigDecimal> whole(List<@Nullable Sector> columns, List<Cell> cells) {
-        int place = columns.indexOf(null);
-        return place < 0 ? Optional.empty() : cells.get(place).counting().flatMap(Figure::value);
     }
 
     private static Map<String, Figure> bySector(List<@Nullable Sector> columns, List<Cell> cells) {

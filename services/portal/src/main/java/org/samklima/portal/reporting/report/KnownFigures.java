@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What figures say to the questions that ask for an indicator: of the year that is asked for, in the unit that is asked for.
- * The member's own correction comes before the official figure, as everywhere. A figure with more decimals than the question
- * takes is rounded to those.
+ * What counts comes first, as everywhere: the member's own correction before the official figure, also of a part of the whole. A
+ * figure with more decimals than the question takes is rounded to those.
  */
 @Component
 class KnownFigures {
@@ -56,24 +56,26 @@ class KnownFigures {
         return switch (question.kind()) {
             case Kind.Indicator kind
             when isSameUnit(kind.indicator(), kind.unit(), known) ->
-                ofYear(kind, year + kind.yearOffset(), known)
-                        .map(figure -> new Proposal(
-                                question.code(),
-                                answer(figure, kind.range()),
-                                origin(kind.indicator(), List.of(figure))));
+                ofYear(question.code(), kind, year + kind.yearOffset(), known);
             case Kind.IndicatorTable kind
             when isSameUnit(kind.indicator(), kind.unit(), known) -> table(question.code(), kind, year, known).stream();
             default -> Stream.empty();
         };
     }
 
-    /** The one that counts before the others. */
-    private static Stream<Figures.Known> ofYear(Kind.Indicator kind, int year, Figures.Overview known) {
-        var counts = known.of(kind.indicator(), kind.sector(), year);
-        var others = known.of(kind.indicator()).stream()
+    /** What counts before all that was observed. */
+    private static Stream<Proposal> ofYear(String question, Kind.Indicator kind, int year, Figures.Overview known) {
+        var counting = known.counting(kind.indicator(), kind.sector(), year)
+                .map(figure -> proposal(question, kind, figure.figure(), figure.from()));
+        var observed = known.of(kind.indicator()).stream()
                 .filter(figure -> figure.observation().year() == year
-                        && Objects.equals(figure.observation().sector(), kind.sector()));
-        return Stream.concat(counts.stream(), others).distinct();
+                        && Objects.equals(figure.observation().sector(), kind.sector()))
+                .map(figure -> proposal(question, kind, figure.observation().figure(), List.of(figure)));
+        return Stream.concat(counting.stream(), observed);
+    }
+
+    private static Proposal proposal(String question, Kind.Indicator kind, Figure figure, List<Figures.Known> from) {
+        return new Proposal(question, answer(figure, kind.range()), origin(kind.indicator(), from));
     }
 
     private static Optional<Proposal> table(
@@ -82,9 +84,10 @@ class KnownFigures {
         var found = new ArrayList<Figures.Known>();
         for (var sector : kind.sectors()) {
             for (int offset : kind.yearOffsets()) {
-                known.of(kind.indicator(), sector.code(), year + offset).ifPresent(figure -> {
-                    cells.add(new Answer.Table.Cell(sector.code(), year + offset, answer(figure, kind.range())));
-                    found.add(figure);
+                known.counting(kind.indicator(), sector.code(), year + offset).ifPresent(counting -> {
+                    cells.add(new Answer.Table.Cell(
+                            sector.code(), year + offset, answer(counting.figure(), kind.range())));
+                    found.addAll(counting.from());
                 });
             }
         }
@@ -93,8 +96,8 @@ class KnownFigures {
                 : Optional.of(new Proposal(question, new Answer.Table(cells), origin(kind.indicator(), found)));
     }
 
-    static Answer.Figure answer(Figures.Known known, Range range) {
-        return switch (known.observation().figure()) {
+    static Answer.Figure answer(Figure figure, Range range) {
+        return switch (figure) {
             case Figure.Value(BigDecimal amount) ->
                 new Answer.Amount(
                         amount.scale() > range.decimals()
@@ -104,7 +107,7 @@ class KnownFigures {
         };
     }
 
-    /** Of a table, all its sources and its latest year; its own figures make the whole of it the member's own. */
+    /** Of several, all their sources and the latest year; one of the member's own makes all of it the member's own. */
     static Origin origin(String indicator, List<Figures.Known> figures) {
         return new Origin(
                 figures.stream().allMatch(Figures.Known::isOfficial)

@@ -1,6 +1,5 @@
 package org.samklima.portal.reporting.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.samklima.pages.FigureTexts;
 import org.samklima.portal.forms.Answer;
 import org.samklima.portal.forms.Kind;
 import org.samklima.portal.forms.Question;
+import org.samklima.portal.indicators.CountingFigure;
 import org.samklima.portal.indicators.Figures;
 import org.samklima.portal.indicators.Indicator;
 import org.samklima.portal.planning.PlanAnswer;
@@ -167,24 +167,24 @@ public class PlannedAnswers {
                         .map(figure -> new Proposal(
                                 question.code(),
                                 answer(question.kind(), indicator, figure, file.member()),
-                                KnownFigures.origin(code, List.of(figure)))));
+                                KnownFigures.origin(code, figure.from()))));
     }
 
-    private Answer answer(Kind kind, Indicator indicator, Figures.Known figure, Tenant member) {
+    private Answer answer(Kind kind, Indicator indicator, CountingFigure figure, Tenant member) {
         return kind instanceof Kind.Numeric numeric
-                ? KnownFigures.answer(figure, numeric.range())
+                ? KnownFigures.answer(figure.figure(), numeric.range())
                 : new Answer.FreeText(sentence(indicator, figure, member));
     }
 
-    private String sentence(Indicator indicator, Figures.Known figure, Tenant member) {
+    private String sentence(Indicator indicator, CountingFigure figure, Tenant member) {
         var texts = figureTexts.in(languageOf(member));
         return messages.getMessage(
                 "reporting.source.figure",
                 new Object[] {
                     texts.text(indicator.name()),
-                    texts.number(figure.observation().figure().value().orElseThrow(), indicator.decimals()),
+                    texts.number(figure.figure().value().orElseThrow(), indicator.decimals()),
                     texts.text(indicator.unit()),
-                    figure.observation().year()
+                    figure.year()
                 },
                 languageOf(member));
     }
@@ -202,25 +202,18 @@ public class PlannedAnswers {
                 .toList();
     }
 
-    private static Choice choice(Indicator indicator, Figures.Known figure, FigureText texts) {
-        var value = texts.number(figure.observation().figure().value().orElseThrow(), indicator.decimals());
+    private static Choice choice(Indicator indicator, CountingFigure figure, FigureText texts) {
+        var value = texts.number(figure.figure().value().orElseThrow(), indicator.decimals());
         return new Choice(
                 indicator.code(),
                 texts.text(indicator.name()),
-                value + " " + texts.text(indicator.unit()) + ", "
-                        + figure.observation().year());
+                value + " " + texts.text(indicator.unit()) + ", " + figure.year());
     }
 
     /** A value of the whole, of the report's year or the last one before it. */
-    private static Optional<Figures.Known> latest(Figures.Overview overview, String code, int year) {
-        return overview.of(code).stream()
-                .filter(figure -> figure.observation().sector() == null
-                        && figure.observation().year() <= year)
-                .map(figure -> figure.observation().year())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .flatMap(observed -> overview.of(code, null, observed).stream())
-                .filter(figure -> figure.observation().figure().value().isPresent())
+    private static Optional<CountingFigure> latest(Figures.Overview overview, String code, int year) {
+        return overview.counting(code, null).headMap(year, true).descendingMap().values().stream()
+                .filter(counting -> counting.figure().value().isPresent())
                 .findFirst();
     }
 

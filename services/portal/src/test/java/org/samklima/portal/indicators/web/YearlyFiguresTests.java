@@ -18,6 +18,7 @@ import org.samklima.portal.indicators.Observation;
 import org.samklima.portal.indicators.Origin;
 import org.samklima.portal.indicators.SharedCatalogue;
 import org.samklima.portal.indicators.Source;
+import org.samklima.published.NotationKey;
 
 class YearlyFiguresTests {
 
@@ -68,12 +69,7 @@ class YearlyFiguresTests {
 
     @Test
     void sectors_have_a_sum_only_in_years_in_which_all_are_known() {
-        for (var sector : SharedCatalogue.shipped()
-                .findSectorList("se-official")
-                .orElseThrow()
-                .sectors()) {
-            official("ghg-sector", sector.code(), 2024, "1.5");
-        }
+        officialInEverySector(2024, "1.5");
         official("ghg-sector", "transport", 1990, "7");
 
         var rows = yearly(BY_SECTOR).rows();
@@ -83,31 +79,67 @@ class YearlyFiguresTests {
         assertThat(rows.getFirst().origins()).hasSize(1);
     }
 
+    @Test
+    void the_whole_is_the_sum_once_a_sector_was_corrected_and_says_that_the_observed_whole_is_behind() {
+        officialInEverySector(2024, "1");
+        official("ghg-sector", null, 2024, "9");
+        assertThat(yearly(BY_SECTOR).rows().getFirst().isWholeBehind()).isFalse();
+
+        own("ghg-sector", "transport", 2024, "3");
+
+        var row = yearly(BY_SECTOR).rows().getFirst();
+        assertThat(row.whole()).isEqualByComparingTo("11");
+        assertThat(row.isWholeBehind()).isTrue();
+        assertThat(summary(BY_SECTOR).latest()).isEqualTo(new Figure.Value(new BigDecimal("11")));
+        assertThat(summary(BY_SECTOR).official()).isNull();
+    }
+
+    @Test
+    void the_list_of_indicators_shows_the_sum_where_a_key_stands_for_the_whole() {
+        officialInEverySector(2024, "1");
+        known.add(new Known(
+                observation(
+                        "ghg-sector", null, 2024, new Figure.Noted(NotationKey.NE, "Not reckoned"), Origin.OFFICIAL),
+                NETWORK));
+
+        assertThat(summary(BY_SECTOR).latest()).isEqualTo(new Figure.Value(new BigDecimal("9")));
+        assertThat(yearly(BY_SECTOR).rows().getFirst().whole()).isEqualByComparingTo("9");
+        assertThat(yearly(BY_SECTOR).rows().getFirst().isWholeBehind()).isFalse();
+    }
+
+    private IndicatorSummary summary(Indicator indicator) {
+        return IndicatorSummary.all(new Figures.Overview(Catalogue.with(List.of(), List.of()), known)).stream()
+                .filter(summary -> summary.indicator().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void officialInEverySector(int year, String value) {
+        SharedCatalogue.shipped()
+                .findSectorList("se-official")
+                .orElseThrow()
+                .sectors()
+                .forEach(sector -> official("ghg-sector", sector.code(), year, value));
+    }
+
     private YearlyFigures yearly(Indicator indicator) {
         return YearlyFigures.of(new Figures.Overview(Catalogue.with(List.of(), List.of()), known), indicator);
     }
 
     private void official(String indicator, @Nullable String sector, int year, String value) {
-        known.add(new Known(observation(indicator, sector, year, value, Origin.OFFICIAL), NETWORK));
+        known.add(new Known(
+                observation(indicator, sector, year, new Figure.Value(new BigDecimal(value)), Origin.OFFICIAL),
+                NETWORK));
     }
 
     private void own(String indicator, @Nullable String sector, int year, String value) {
-        known.add(new Known(observation(indicator, sector, year, value, Origin.OWN), null));
+        known.add(new Known(
+                observation(indicator, sector, year, new Figure.Value(new BigDecimal(value)), Origin.OWN), null));
     }
 
     private static Observation observation(
-            String indicator, @Nullable String sector, int year, String value, Origin origin) {
+            String indicator, @Nullable String sector, int year, Figure figure, Origin origin) {
         var source = new Source(UUID.randomUUID(), "Riksdata", "2025", null, null, 0, Instant.EPOCH);
-        return new Observation(
-                TOWN,
-                indicator,
-                sector,
-                year,
-                new Figure.Value(new BigDecimal(value)),
-                null,
-                origin,
-                source,
-                null,
-                Instant.EPOCH);
+        return new Observation(TOWN, indicator, sector, year, figure, null, origin, source, null, Instant.EPOCH);
     }
 }
