@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.planning.forms.TypedInput;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -182,7 +183,7 @@ record ActivityForm(
     /** What was typed, understood; with what was not among the errors, and then of no use. */
     ActivityPlan read(BindingResult errors, Locale language) {
         var typed = new TypedInput(errors, language);
-        var person = typed.id("responsibleId", responsibleId, "responsible-unknown");
+        var person = typed.id("responsibleId", responsibleId, "activities.flaw.responsible-unknown");
         if (person != null && !TypedInput.isBlank(responsible)) {
             errors.rejectValue("responsible", "activities.flaw.responsible-both");
         }
@@ -190,15 +191,15 @@ record ActivityForm(
                 TypedInput.written(title),
                 TypedInput.written(reference),
                 TypedInput.written(description),
-                typed.id("fieldId", fieldId, "field-unknown"),
+                typed.id("fieldId", fieldId, "activities.flaw.field-unknown"),
                 goals(errors),
                 person,
                 TypedInput.written(responsible),
                 TypedInput.written(partners),
-                typed.one(ActivityStatus.class, status),
+                TypedInput.one(ActivityStatus.class, status),
                 typed.day("startsOn", startsOn),
                 typed.day("endsOn", endsOn),
-                typed.number("effectTonnes", effectTonnes),
+                typed.amount("effectTonnes", effectTonnes),
                 TypedInput.written(effectAssumption),
                 new LinkedHashSet<>(rows(coBenefits)),
                 Boolean.TRUE.equals(shownPublicly),
@@ -225,10 +226,10 @@ record ActivityForm(
             var at = "budget[" + lines.size() + "].";
             lines.add(new BudgetLine(
                     typed.year(at + "year", row.year()),
-                    typed.one(BudgetKind.class, row.kind()),
+                    TypedInput.one(BudgetKind.class, row.kind()),
                     TypedInput.written(row.funder()),
-                    typed.number(at + "planned", row.planned()),
-                    typed.number(at + "spent", row.spent())));
+                    typed.amount(at + "planned", row.planned()),
+                    typed.amount(at + "spent", row.spent())));
         }
         return lines;
     }

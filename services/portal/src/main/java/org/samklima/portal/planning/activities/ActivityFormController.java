@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.samklima.pages.Notice;
+import org.samklima.portal.planning.forms.TypedInput;
 import org.samklima.portal.planning.goals.Goals;
 import org.samklima.portal.planning.history.PlanWords;
 import org.samklima.portal.problem.Problem;
@@ -133,7 +134,7 @@ class ActivityFormController {
                 return new ModelAndView("redirect:/" + tenant.slug() + "/activities/" + activity.id());
             }
         } catch (InvalidInput invalid) {
-            TypedInput.reject(invalid, errors);
+            invalid.reject(errors);
         } catch (OptimisticLockingFailureException overtaken) {
             // Whoever saves once more has been told, and knows what they replace.
             var theirs = activities.get(before == null ? UUID.randomUUID() : before.id());

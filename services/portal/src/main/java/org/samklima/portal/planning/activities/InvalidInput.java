@@ -2,6 +2,7 @@ package org.samklima.portal.planning.activities;
 
 import java.util.List;
 import org.samklima.portal.problem.Problem;
+import org.springframework.validation.BindingResult;
 
 /** What makes no sense, with every reason why; whoever hears of one reason only hears the first. */
 final class InvalidInput extends Problem {
@@ -15,5 +16,12 @@ final class InvalidInput extends Problem {
 
     List<Flaw> flaws() {
         return flaws;
+    }
+
+    /** Tells what is wrong at the field where it is wrong. */
+    void reject(BindingResult errors) {
+        for (var flaw : flaws) {
+            errors.rejectValue(flaw.field(), flaw.key(), flaw.arguments().toArray(), null);
+        }
     }
 }

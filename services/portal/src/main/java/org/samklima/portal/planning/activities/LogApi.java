@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.files.CheckedFile;
 import org.samklima.portal.files.StoredFile;
+import org.samklima.portal.planning.forms.TypedInput;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Allowed;
 import org.samklima.portal.tenancy.Role;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklima.pages.Choice;
 import org.samklima.pages.Notice;
+import org.samklima.portal.planning.forms.TypedInput;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Allowed;
@@ -112,7 +113,7 @@ class LogController {
                 return new ModelAndView(
                         "redirect:/" + tenant.slug() + "/activities/" + activity.id() + "#log-" + entry.id());
             } catch (InvalidInput invalid) {
-                TypedInput.reject(invalid, errors);
+                invalid.reject(errors);
             } catch (Problem problem) {
                 if (problem.kind() == Problem.Kind.NOT_FOUND) {
                     throw problem;

@@ -72,7 +72,7 @@ class LogEntryController {
                 Notice.success("activities.log.corrected").on(redirect);
                 return new ModelAndView(back(tenant, id) + "#log-" + entry);
             } catch (InvalidInput invalid) {
-                TypedInput.reject(invalid, errors);
+                invalid.reject(errors);
             } catch (OptimisticLockingFailureException overtaken) {
                 // Whoever saves once more has been told, and knows what they replace.
                 existing = log.get(id, entry);

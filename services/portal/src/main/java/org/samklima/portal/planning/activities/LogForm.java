@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.planning.forms.TypedInput;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -53,18 +54,13 @@ record LogForm(
         return new LogNote(
                 typed.day("happenedOn", happenedOn),
                 TypedInput.written(body),
-                typed.number("figure", figure),
+                typed.amount("figure", figure),
                 TypedInput.written(figureUnit));
     }
 
     /** Null for no change. */
     @Nullable ActivityStatus newStatus() {
-        for (var one : ActivityStatus.values()) {
-            if (one.name().equals(status)) {
-                return one;
-            }
-        }
-        return null;
+        return TypedInput.one(ActivityStatus.class, status);
     }
 
     public Set<UUID> dropped() {

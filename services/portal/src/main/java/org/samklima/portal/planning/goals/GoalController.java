@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.pages.Crumb;
 import org.samklima.pages.PageAddress;
 import org.samklima.portal.planning.fields.Fields;
+import org.samklima.portal.planning.forms.TypedInput;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tables.TableDownload;
 import org.samklima.portal.tenancy.Actor;
@@ -133,7 +134,7 @@ class GoalController {
     }
 
     private static @Nullable BigDecimal fall(String law, Locale language) {
-        return GoalChart.share(TypedValues.number(law, language).orElse(null)).orElse(null);
+        return GoalChart.share(TypedInput.number(law, language).orElse(null)).orElse(null);
     }
 
     private List<Crumb> crumbs(Tenant tenant, Locale language) {

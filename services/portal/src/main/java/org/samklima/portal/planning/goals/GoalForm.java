@@ -1,12 +1,12 @@
 package org.samklima.portal.planning.goals;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.planning.forms.TypedInput;
 import org.samklima.portal.problem.Problem;
 import org.springframework.validation.BindingResult;
 
@@ -43,7 +43,17 @@ record GoalForm(
     record YearRow(@Nullable String year, @Nullable String value) {
 
         boolean isBlank() {
-            return TypedValues.isBlank(year) && TypedValues.isBlank(value);
+            return TypedInput.isBlank(year) && TypedInput.isBlank(value);
+        }
+
+        /** Those in which something stands; a row that was not sent is null between others that were. */
+        static List<YearRow> given(@Nullable List<@Nullable YearRow> rows) {
+            return rows == null
+                    ? List.of()
+                    : rows.stream()
+                            .filter(Objects::nonNull)
+                            .filter(row -> !row.isBlank())
+                            .toList();
         }
     }
 
@@ -80,14 +90,14 @@ record GoalForm(
                 sector == null ? input.indicator() : input.indicator() + "/" + sector,
                 input.per(),
                 text(input.baselineYear()),
-                TypedValues.written(input.baselineValue(), language),
+                TypedInput.written(input.baselineValue(), language),
                 text(input.targetYear()),
-                TypedValues.written(input.targetValue(), language),
+                TypedInput.written(input.targetValue(), language),
                 Objects.requireNonNullElse(input.interim(), List.<GoalInput.Point>of()).stream()
-                        .map(point -> new YearRow(text(point.year()), TypedValues.written(point.value(), language)))
+                        .map(point -> new YearRow(text(point.year()), TypedInput.written(point.value(), language)))
                         .toList(),
                 Objects.requireNonNullElse(input.scenario(), List.<GoalInput.Point>of()).stream()
-                        .map(point -> point.year() + ": " + TypedValues.written(point.value(), language))
+                        .map(point -> point.year() + ": " + TypedInput.written(point.value(), language))
                         .collect(Collectors.joining("\n")),
                 text(input.dueOn()),
                 text(input.reachedOn()),
@@ -103,9 +113,7 @@ record GoalForm(
 
     /** What is typed of interim goals, and room for more. */
     public List<YearRow> rows() {
-        var rows = new ArrayList<>(Objects.requireNonNullElse(interim, List.<YearRow>of()).stream()
-                .filter(row -> !row.isBlank())
-                .toList());
+        var rows = new ArrayList<>(YearRow.given(interim));
         for (int i = 0; i < BLANK_ROWS; i++) {
             rows.add(new YearRow("", ""));
         }
@@ -114,10 +122,7 @@ record GoalForm(
 
     /** The kind, where it is one. */
     @Nullable GoalKind chosen() {
-        return Arrays.stream(GoalKind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(null);
+        return TypedInput.one(GoalKind.class, kind);
     }
 
     int basedOn() {
@@ -126,13 +131,14 @@ record GoalForm(
 
     /** What was typed, understood; with what was not, and what cannot be, among the errors. Null if there is any. */
     @Nullable GoalTerms read(BindingResult errors, Locale language) {
-        var typed = new TypedValues(errors, language);
+        var typed = new TypedInput(errors, language);
+        var points = new TypedPoints(typed);
         var measure = indicator == null ? new String[] {""} : indicator.split("/", 2);
         var input = new GoalInput(
                 chosen(),
                 title,
                 description,
-                typed.id("field", field),
+                typed.id("field", field, "goals.invalid.unknown-field"),
                 measure[0],
                 measure.length > 1 ? measure[1] : null,
                 per,
@@ -140,8 +146,8 @@ record GoalForm(
                 typed.number("baselineValue", baselineValue),
                 typed.year("targetYear", targetYear),
                 typed.number("targetValue", targetValue),
-                typed.rows("interim", interim),
-                typed.lines("scenario", scenario),
+                points.rows("interim", interim),
+                points.lines("scenario", scenario),
                 typed.day("dueOn", dueOn),
                 typed.day("reachedOn", reachedOn),
                 decidedBy,

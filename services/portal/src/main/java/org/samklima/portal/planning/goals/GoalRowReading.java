@@ -81,7 +81,7 @@ final class GoalRowReading {
 
     private static Integer year(String text) {
         if (!text.matches("\\d{4}")) {
-            throw Problem.invalid("goals.invalid.not-a-year", Shortened.of(text));
+            throw Problem.invalid("planning.typed.not-a-year", Shortened.of(text));
         }
         return Integer.valueOf(text);
     }

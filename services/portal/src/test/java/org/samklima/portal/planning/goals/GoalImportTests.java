@@ -165,7 +165,7 @@ class GoalImportTests {
                                 "goals.invalid.unknown-indicator",
                                 "goals.invalid.unknown-sector",
                                 "goals.invalid.target-before-baseline",
-                                "goals.invalid.not-a-year",
+                                "planning.typed.not-a-year",
                                 "planning.cell.number-ambiguous",
                                 "planning.cell.years-invalid",
                                 "goals.invalid.wrong-sign.rises",

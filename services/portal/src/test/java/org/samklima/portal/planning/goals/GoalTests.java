@@ -187,10 +187,10 @@ class GoalTests {
     @ParameterizedTest
     @CsvSource({
         "targetYear, 1990, has to come after the baseline year",
-        "targetYear, soon, is no year",
+        "targetYear, soon, is not a year",
         "targetYear, 2500, The year lies between",
         "targetValue, 70, lets it rise",
-        "targetValue, much, cannot be read as a number",
+        "targetValue, much, is not a number",
         "targetValue, 9999999999999, larger or more precise",
         "targetValue, '', Enter what is to be reached",
         "indicator, no-such, There is no indicator",
@@ -240,6 +240,16 @@ class GoalTests {
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("Use at most")));
         }
+    }
+
+    @Test
+    void an_interim_goal_may_stand_in_any_row_and_rows_that_were_not_sent_are_none() throws Exception {
+        sent(relative(Map.of("targetYear", "soon")).param("interim[2].year", "2020"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"2020\"")));
+
+        set(relative().param("interim[2].year", "2020").param("interim[2].value", "-25"));
+        assertThat(goal().terms().target().interim()).hasToString("{2020=-25}");
     }
 
     @Test
