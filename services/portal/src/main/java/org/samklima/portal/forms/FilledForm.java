@@ -72,7 +72,7 @@ public final class FilledForm {
     }
 
     /** @throws IllegalArgumentException if the form has no such question */
-    public Standing standing(String question) {
+    Standing standing(String question) {
         return finding(question).standing;
     }
 

@@ -1,7 +1,7 @@
 package org.samklima.portal.forms;
 
 /** How a question stands to one member's answers. */
-public enum Standing {
+enum Standing {
     /** Not put to this kind of member. */
     OTHER_MEMBERS,
     /** The member says that it does not concern it, or says so of the earlier question it depends on. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -215,11 +216,10 @@ class ActivityFormController {
 
     /** Those that are pursued, and those that it serves already. */
     private Map<UUID, String> goals(@Nullable Activity activity) {
-        var offered = new LinkedHashMap<UUID, String>();
-        goals.all().stream()
-                .filter(goal -> !goal.isArchived()
-                        || (activity != null && activity.plan().goals().contains(goal.id())))
-                .forEach(goal -> offered.put(goal.id(), goal.title()));
+        var offered = goals.titles();
+        var served = activity == null ? Set.<UUID>of() : activity.plan().goals();
+        var pursued = goals.pursued();
+        offered.keySet().removeIf(goal -> !pursued.contains(goal) && !served.contains(goal));
         return offered;
     }
 

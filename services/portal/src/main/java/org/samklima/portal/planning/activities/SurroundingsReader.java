@@ -49,7 +49,7 @@ class SurroundingsReader {
     private Surroundings read(Map<String, UUID> references) {
         var names = new LinkedHashMap<UUID, String>();
         people.all().forEach(person -> names.put(person.personId(), person.name()));
-        return new Surroundings(today(), fieldPaths(), goalTitles(), names, references);
+        return new Surroundings(today(), fieldPaths(), goals.titles(), names, references);
     }
 
     /** Where the tenant is. */
@@ -61,12 +61,6 @@ class SurroundingsReader {
         var paths = new LinkedHashMap<UUID, String>();
         fields.tree().inOrder().forEach(branch -> paths.put(branch.field().id(), branch.path()));
         return paths;
-    }
-
-    private Map<UUID, String> goalTitles() {
-        var titles = new LinkedHashMap<UUID, String>();
-        goals.all().forEach(goal -> titles.put(goal.id(), goal.title()));
-        return titles;
     }
 
     private Map<String, UUID> references() {

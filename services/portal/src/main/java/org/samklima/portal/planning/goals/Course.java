@@ -19,7 +19,7 @@ import org.samklima.portal.indicators.YearSeries;
  * @param points of the path: baseline, interim goals, target; empty where no baseline is known
  * @param lowerIsBetter which side of the path is the good one
  */
-public record Course(
+record Course(
         Meaning meaning,
         Target target,
         YearSeries observed,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt when it was put away; null while it is pursued
  * @param lockVersion counts its changes
  */
-public record Goal(
+record Goal(
         UUID id, GoalTerms terms, @Nullable Instant archivedAt, int lockVersion, Instant createdAt, Instant changedAt) {
 
     public String title() {

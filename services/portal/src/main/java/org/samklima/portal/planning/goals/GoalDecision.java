@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the body that decided, as a council
  * @param link to the minutes, http or https
  */
-public record GoalDecision(
+record GoalDecision(
         @Nullable String by,
         @Nullable LocalDate on,
         @Nullable String link) {

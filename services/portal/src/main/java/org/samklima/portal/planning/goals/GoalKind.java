@@ -1,7 +1,7 @@
 package org.samklima.portal.planning.goals;
 
 /** What a goal's target value means. */
-public enum GoalKind {
+enum GoalKind {
     /** The indicator's value. */
     ABSOLUTE,
     /** The change since the baseline year in percent, −50 for half. */

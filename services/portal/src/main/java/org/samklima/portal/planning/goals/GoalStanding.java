@@ -11,7 +11,7 @@ import org.samklima.portal.indicators.Trajectory;
  *
  * @param course of a goal that is measured; null for a milestone, and where what it is measured by is not known any more
  */
-public record GoalStanding(State state, @Nullable Course course) {
+record GoalStanding(State state, @Nullable Course course) {
 
     /** In one word. */
     public enum State {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param target null for a milestone
  * @param milestone null for anything else
  */
-public record GoalTerms(
+record GoalTerms(
         GoalKind kind,
         String title,
         String description,

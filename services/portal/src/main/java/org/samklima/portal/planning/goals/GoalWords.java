@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Says a goal in one sentence: what it aims at, where we stand, whether that is on track, what is still needed each year. */
 @Component
-public class GoalWords {
+class GoalWords {
 
     private final FigureTexts figures;
     private final MessageSource messages;

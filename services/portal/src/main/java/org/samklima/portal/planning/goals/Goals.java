@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,30 @@ public class Goals {
         this.jdbc = jdbc;
     }
 
+    /** What each is called, archived ones too; the oldest first. */
+    @Transactional(readOnly = true)
+    public SequencedMap<UUID, String> titles() {
+        var titles = new LinkedHashMap<UUID, String>();
+        jdbc.sql("SELECT id, title FROM goal WHERE tenant_id = ? ORDER BY id")
+                .param(Tenancy.tenantId())
+                .query(row -> {
+                    titles.put(row.getObject("id", UUID.class), row.getString("title"));
+                });
+        return titles;
+    }
+
+    /** Those that are not archived. */
+    @Transactional(readOnly = true)
+    public Set<UUID> pursued() {
+        return Set.copyOf(jdbc.sql("SELECT id FROM goal WHERE tenant_id = ? AND archived_at IS NULL")
+                .param(Tenancy.tenantId())
+                .query(UUID.class)
+                .set());
+    }
+
     /** The oldest first, archived ones too. */
     @Transactional(readOnly = true)
-    public List<Goal> all() {
+    List<Goal> all() {
         var interim = years("interim", null);
         var scenarios = years("scenario", null);
         return jdbc.sql("SELECT * FROM goal WHERE tenant_id = ? ORDER BY id")
@@ -43,7 +67,7 @@ public class Goals {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Goal> find(UUID id) {
+    Optional<Goal> find(UUID id) {
         var interim = years("interim", id);
         var scenarios = years("scenario", id);
         return jdbc.sql("SELECT * FROM goal WHERE tenant_id = ? AND id = ?")

@@ -14,7 +14,7 @@ import org.samklima.portal.indicators.Sector;
  * @param sector null for the whole
  * @param per what it is divided by; null unless it is an intensity
  */
-public record Meaning(
+record Meaning(
         Indicator indicator,
         @Nullable Sector sector,
         @Nullable Indicator per) {

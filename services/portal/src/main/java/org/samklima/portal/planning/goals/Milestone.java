@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reachedOn the day on which it was; null while it was not
  */
-public record Milestone(LocalDate dueOn, @Nullable LocalDate reachedOn) {}
+record Milestone(LocalDate dueOn, @Nullable LocalDate reachedOn) {}

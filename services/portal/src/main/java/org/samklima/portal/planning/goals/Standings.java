@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where the bound tenant's goals stand today, by the figures that count. */
 @Component
-public class Standings {
+class Standings {
 
     private final Figures figures;
     private final Tenants tenants;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param interim interim goals by year, in the same measure
  * @param scenario the baseline scenario by year, in the indicator's unit; empty where there is none
  */
-public record Target(
+record Target(
         String indicator,
         @Nullable String sector,
         @Nullable String per,
