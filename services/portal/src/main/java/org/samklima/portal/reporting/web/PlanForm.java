@@ -28,6 +28,8 @@ record PlanForm(
         @Nullable String reminderDays,
         @Nullable String contact) {
 
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     /** Which field a refusal belongs to. */
     private static final Map<String, String> FIELDS = Map.of(
             "reporting.round.invalid.name", "name",
@@ -53,7 +55,7 @@ record PlanForm(
     /** What was typed, understood; with what was not among the errors. Null if anything was not. */
     @Nullable RoundPlan read(BindingResult errors) {
         var formPart = form == null ? new String[0] : form.split("/");
-        if (formPart.length != 2 || !formPart[1].matches("\\d{1,6}") || !formPart[0].matches("[0-9a-f-]{36}")) {
+        if (formPart.length != 2 || !formPart[1].matches("\\d{1,6}") || !formPart[0].matches(ID)) {
             errors.rejectValue("form", "reporting.plan.choose");
         }
         int reported = number(year, "year", errors);

@@ -104,6 +104,9 @@ class RoundPagesTests {
 
         assertThat(send(typed(post(base), "", "20-26", "soon")).getContentAsString())
                 .contains("Välj ett formulär", "Ange ett år med fyra siffror", "Ange en dag", "20-26");
+        assertThat(send(typed(post(base), "-".repeat(36) + "/1", "2026", "" + plan.deadline()))
+                        .getContentAsString())
+                .contains("Välj ett formulär");
     }
 
     @Test
