@@ -58,6 +58,17 @@ class BackupTests {
     }
 
     @Test
+    void a_server_that_reads_its_log_is_left_to_it() {
+        var server = trial.workload("postgresql").container();
+        var startup = server.getStartupProbe();
+
+        assertThat(startup.getPeriodSeconds() * startup.getFailureThreshold()).isGreaterThanOrEqualTo(3600);
+        assertThat(server.getLivenessProbe().getExec().getCommand())
+                .as("pg_isready says 1 while the server repairs itself")
+                .containsExactly("/bin/sh", "-c", "pg_isready --host=127.0.0.1 --username=postgres || [ $? -eq 1 ]");
+    }
+
+    @Test
     void every_night_its_files_are_copied_beside_it_and_not_changed() {
         var copying = trial.the(CronJob.class, "backup").getSpec();
         var pod = trial.workload("backup");

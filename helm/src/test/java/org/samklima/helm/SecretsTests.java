@@ -90,6 +90,29 @@ class SecretsTests {
     }
 
     @Test
+    void keycloak_can_be_switched_on_later_because_its_database_is_there_from_the_beginning() {
+        var namespace = "keycloak-later";
+        Chart.helm()
+                .install()
+                .withName(Chart.RELEASE)
+                .withNamespace(namespace)
+                .withValuesFile(Chart.values("trial"))
+                .set("keycloak.enabled", false)
+                .set("identity.issuer", "https://id.example.org/realms/samklima")
+                .set("identity.secret.name", "identity")
+                .set("networkPolicy.identity[0].ipBlock.cidr", "10.0.0.6/32")
+                .call();
+        var rendered = new Rendered(Cluster.running().created(namespace));
+
+        assertThat(rendered.workload("roles").secrets())
+                .contains("here-samklima-database-keycloak/password as SAMKLIMA_DATABASE_KEYCLOAK_PASSWORD");
+        assertThat(rendered.all(Secret.class))
+                .extracting(secret -> secret.getMetadata().getName())
+                .contains("here-samklima-database-keycloak")
+                .doesNotContain("here-samklima-keycloak-admin");
+    }
+
+    @Test
     void a_trial_makes_its_passwords_at_random_and_keeps_them_with_its_data() {
         var secrets = Chart.with("trial").all(Secret.class);
 
