@@ -114,7 +114,7 @@ priorityClassName: {{ . }}
 {{- end }}
 {{- end -}}
 
-{{/* One variable from a secret, for programs that read no files: (list variable secret key). */}}
+{{/* One variable from a secret, for what is read from no file: (list variable secret key). */}}
 {{- define "samklima.secretEnv" -}}
 - name: {{ first . }}
   valueFrom:

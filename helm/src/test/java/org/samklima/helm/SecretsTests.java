@@ -113,6 +113,25 @@ class SecretsTests {
     }
 
     @Test
+    void keycloak_signs_in_at_the_mail_server_with_the_same_secret_as_the_portal() {
+        var namespace = "trial-with-mail";
+        Chart.helm()
+                .install()
+                .withName(Chart.RELEASE)
+                .withNamespace(namespace)
+                .withValuesFile(Chart.values("trial"))
+                .set("mail.secret.name", "mail")
+                .call();
+        var rendered = new Rendered(Cluster.running().created(namespace));
+
+        assertThat(rendered.workload("keycloak").secrets())
+                .contains("mail/user as SAMKLIMA_SMTP_USER", "mail/password as SAMKLIMA_MAIL_PASSWORD");
+        assertThat(rendered.workload("portal").secrets())
+                .contains("mail/user as SAMKLIMA_MAIL_USER", "mail/password as SAMKLIMA_MAIL_PASSWORD");
+        assertThat(rendered.workload("keycloak").environment()).containsEntry("SAMKLIMA_SMTP_AUTH", "true");
+    }
+
+    @Test
     void a_trial_makes_its_passwords_at_random_and_keeps_them_with_its_data() {
         var secrets = Chart.with("trial").all(Secret.class);
 
