@@ -27,6 +27,9 @@ record Oracle(int answers, int submissions, List<String> complaints) {
     static Oracle ask(RunningSystem system, Evening.Stage stage) throws SQLException {
         var complaints = new ArrayList<String>();
         try (var connection = system.superuser().getConnection()) {
+            if (stage.acknowledged().answers().isEmpty()) {
+                complaints.add("no answer was acknowledged: nothing is proved");
+            }
             answers(connection, stage, complaints);
             submissions(connection, stage, complaints);
         }

@@ -16,7 +16,7 @@ import org.samklima.standalone.demo.DemoPeople;
 /** Everybody signs in once, over Keycloak's own pages; the evening goes on with the session that the portal then gave. */
 final class SignIns {
 
-    /** All come from one address here, which is allowed 300 ways in and out a minute. */
+    /** One after the other, as people come; how quickly Keycloak checks passwords is not what is measured. */
     private static final Duration BETWEEN_TWO = Duration.ofMillis(300);
 
     private static final int AT_ONCE = 4;

@@ -16,11 +16,11 @@ import org.samklima.standalone.client.AssociationDesk;
 import org.samklima.standalone.client.InventedAnswers;
 import org.samklima.standalone.client.KeycloakAccounts;
 import org.samklima.standalone.client.MemberDesk;
+import org.samklima.standalone.client.OperatorDesk;
 import org.samklima.standalone.client.Portal;
-import org.samklima.standalone.client.Session;
+import org.samklima.standalone.client.ShippedForm;
 import org.samklima.standalone.demo.DemoPeople;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An association's first round on real figures, from an empty list of members to a published overview, over the API of a
@@ -39,7 +39,7 @@ final class FirstNetwork {
     private final Settings settings;
     private final Portal portal;
     private final KeycloakAccounts accounts;
-    private final Session operator;
+    private final OperatorDesk operator;
     private final Progress progress = new Progress();
 
     private FirstNetwork(Settings settings) throws IOException {
@@ -48,7 +48,7 @@ final class FirstNetwork {
         this.accounts = new KeycloakAccounts(
                 URI.create("http://localhost:" + settings.keycloakPort()),
                 Secrets.in(settings.data()).of("keycloak-administrator"));
-        this.operator = portal.as(new Portal.Login("operator@demo.example", DemoPeople.PASSWORD));
+        this.operator = new OperatorDesk(portal.as(new Portal.Login("operator@demo.example", DemoPeople.PASSWORD)));
     }
 
     /** A municipality of the list, and who reports for it. */
@@ -91,33 +91,15 @@ final class FirstNetwork {
                             municipality.name(),
                             municipality.coordinator().user()));
         }
-        return operator.upload(
-                "operator/tenant-imports?dryRun=false",
-                "municipalities.csv",
-                list.toString().getBytes(StandardCharsets.UTF_8),
-                Map.of("mapping", "{\"country\": \"SE\"}"));
+        return operator.importMunicipalities(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean association() throws IOException, InterruptedException {
         accounts.make(login(STAFF), "Sam", "Secretariat");
-        if (operator.get("operator/tenants?q=" + NETWORK).isEmpty()) {
-            operator.post(
-                    "operator/tenants",
-                    Map.of(
-                            "kind",
-                            "ASSOCIATION",
-                            "name",
-                            "First network",
-                            "slug",
-                            NETWORK,
-                            "country",
-                            "SE",
-                            "languages",
-                            List.of("sv", "da", "de", "en"),
-                            "managerEmail",
-                            STAFF));
+        if (operator.find(NETWORK).isEmpty()) {
+            operator.add("ASSOCIATION", "First network", NETWORK, STAFF, Map.of());
         }
-        takeUp(login(STAFF), NETWORK, "MANAGER", "STAFF");
+        portal.as(login(STAFF)).takeUp(NETWORK, "MANAGER", "STAFF");
         return true;
     }
 
@@ -135,7 +117,7 @@ final class FirstNetwork {
 
     private void round(AssociationDesk desk, List<Municipality> municipalities) throws Exception {
         var today = LocalDate.now(ZoneOffset.UTC);
-        var form = desk.importForm(form());
+        var form = desk.importForm(ShippedForm.read(ShippedForm.CLIMATE_TEST));
         var round = progress.step(
                 "a round is opened",
                 () -> desk.round(today.getYear())
@@ -168,7 +150,7 @@ final class FirstNetwork {
         accounts.make(municipality.coordinator(), "Kaj", municipality.name());
         progress.step(municipality.name() + " reports", () -> {
             var slug = slug(municipality);
-            takeUp(municipality.coordinator(), slug, "MANAGER", "COORDINATOR");
+            portal.as(municipality.coordinator()).takeUp(slug, "MANAGER", "COORDINATOR");
             var desk = new MemberDesk(portal.as(municipality.coordinator()), slug);
             var report = desk.report(round);
             if (!report.path("state").asString().equals("DRAFT")) {
@@ -183,23 +165,12 @@ final class FirstNetwork {
     }
 
     private String slug(Municipality municipality) {
-        return operator.get("operator/tenants?q=" + municipality.code())
+        return operator.find(municipality.code())
                 .valueStream()
                 .filter(tenant -> tenant.path("officialCode").asString("").equals(municipality.code()))
                 .map(tenant -> tenant.path("slug").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Arriving accepts the invitation; a manager then adds the role to work in. */
-    private void takeUp(Portal.Login login, String slug, String... roles) {
-        var session = portal.as(login);
-        for (var person : session.get(slug + "/people")) {
-            if (person.path("email").asString().equals(login.user())) {
-                session.put(
-                        slug + "/people/" + person.path("id").asString() + "/roles", Map.of("roles", List.of(roles)));
-            }
-        }
     }
 
     private static Portal.Login login(String user) {
@@ -215,12 +186,6 @@ final class FirstNetwork {
             }
         }
         return municipalities;
-    }
-
-    private static JsonNode form() throws IOException {
-        try (var file = FirstNetwork.class.getResourceAsStream("/forms/climate-test.json")) {
-            return JsonMapper.shared().readTree(file);
-        }
     }
 
     private static Path file(String property) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.samklima.keycloak.server.KeycloakProgram;
 import org.samklima.keycloak.server.KeycloakServer;
 import org.samklima.keycloak.server.RealmSettings;
+import org.samklima.standalone.client.KeycloakAccounts;
 import org.samklima.standalone.client.Portal;
 import org.samklima.standalone.demo.DemoNetwork;
 import org.samklima.standalone.demo.DemoPeople;
@@ -87,7 +88,7 @@ final class Launch {
                                 true))
                 .administrator(ADMINISTRATOR, administratorPassword)
                 .database(settings.databaseUrl(Database.KEYCLOAK), Database.KEYCLOAK, secrets.of(Database.KEYCLOAK))
-                .people(DemoPeople.asKeycloakImport());
+                .people(KeycloakAccounts.asImport(DemoPeople.accounts()));
         running.addChild(Child.start("keycloak", server.process(program), data)).awaitReady(settings.issuer());
         RealmAddresses.keepUpToDate(
                 settings, administratorPassword, data.keycloak().resolve("addresses"));

@@ -8,8 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +38,45 @@ public final class KeycloakAccounts {
         this.password = password;
     }
 
+    /**
+     * Somebody's account, its address verified.
+     *
+     * @param id null for one that Keycloak gives
+     */
+    public record Account(
+            @Nullable UUID id, Portal.Login login, String firstName, String lastName, List<String> realmRoles) {
+
+        private Map<String, Object> asMap() {
+            Map<String, Object> account = new LinkedHashMap<>();
+            if (id != null) {
+                account.put("id", id);
+            }
+            account.put("username", login.user());
+            account.put("email", login.user());
+            account.put("emailVerified", true);
+            account.put("enabled", true);
+            account.put("firstName", firstName);
+            account.put("lastName", lastName);
+            return account;
+        }
+
+        private Map<String, Object> asImport() {
+            var account = asMap();
+            account.put("credentials", List.of(Map.of("type", "password", "value", login.password())));
+            account.put("realmRoles", realmRoles);
+            return account;
+        }
+    }
+
+    /** Accounts in Keycloak's own format. */
+    public static String asImport(Collection<Account> accounts) {
+        return Portal.JSON.writeValueAsString(Map.of(
+                "realm",
+                "samklima",
+                "users",
+                accounts.stream().map(Account::asImport).toList()));
+    }
+
     /** Lasts a minute only, so every account begins with a new one. */
     private String token() throws IOException, InterruptedException {
         var form = "grant_type=password&client_id=admin-cli&username=admin&password="
@@ -53,21 +95,8 @@ public final class KeycloakAccounts {
 
     /** Makes the account, or takes over the one that an invitation opened: with this password, its address verified. */
     public void make(Portal.Login login, String firstName, String lastName) throws IOException, InterruptedException {
-        var account = Map.of(
-                "username",
-                login.user(),
-                "email",
-                login.user(),
-                "emailVerified",
-                true,
-                "enabled",
-                true,
-                "firstName",
-                firstName,
-                "lastName",
-                lastName,
-                "requiredActions",
-                List.of());
+        var account = new Account(null, login, firstName, lastName, List.of()).asMap();
+        account.put("requiredActions", List.of());
         var token = token();
         send(token, "POST", USERS, account, EXISTS_ALREADY);
         var query = "?exact=true&email=" + URLEncoder.encode(login.user(), StandardCharsets.UTF_8);
@@ -77,9 +106,9 @@ public final class KeycloakAccounts {
         send(token, "PUT", user + "/reset-password", Map.of("type", "password", "value", login.password()), 0);
     }
 
-    /** Makes accounts as they stand in Keycloak's own format, ids and all; those that are there stay as they are. */
-    public void makeAll(String accounts) throws IOException, InterruptedException {
-        var list = (ObjectNode) Portal.JSON.readTree(accounts);
+    /** Makes accounts, ids and all; those that are there stay as they are. */
+    public void makeAll(Collection<Account> accounts) throws IOException, InterruptedException {
+        var list = (ObjectNode) Portal.JSON.readTree(asImport(accounts));
         list.put("ifResourceExists", "SKIP");
         send(token(), "POST", "/admin/realms/samklima/partialImport", list, 0);
     }

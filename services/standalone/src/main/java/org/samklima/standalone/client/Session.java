@@ -3,6 +3,7 @@ package org.samklima.standalone.client;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,15 @@ public final class Session {
                 path,
                 "multipart/form-data; boundary=" + boundary,
                 () -> BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    /** Arriving in a tenant accepts its invitation; a manager then adds the roles to work in. */
+    public void takeUp(String slug, String... roles) {
+        for (var person : get(slug + "/people")) {
+            if (person.path("email").asString().equals(login.user())) {
+                put(slug + "/people/" + person.path("id").asString() + "/roles", Map.of("roles", List.of(roles)));
+            }
+        }
     }
 
     private JsonNode sendJson(String method, String path, Object body) {

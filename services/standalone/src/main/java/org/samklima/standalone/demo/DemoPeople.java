@@ -3,10 +3,9 @@ package org.samklima.standalone.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.samklima.standalone.client.KeycloakAccounts;
 import org.samklima.standalone.client.Portal;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The invented people of the demonstration: one for every role, and a coordinator for every municipality. */
 public final class DemoPeople {
@@ -33,6 +32,11 @@ public final class DemoPeople {
         Portal.Login login() {
             return new Portal.Login(email, PASSWORD);
         }
+
+        private KeycloakAccounts.Account account() {
+            return new KeycloakAccounts.Account(
+                    id, login(), firstName, lastName, equals(OPERATOR) ? List.of("operator") : List.of());
+        }
     }
 
     /** Those worth signing in as. */
@@ -51,32 +55,14 @@ public final class DemoPeople {
                         "coordinator of " + municipality.name());
     }
 
-    /** Keycloak's own format: accounts with verified addresses. */
-    public static String asKeycloakImport() {
+    /** Everyone's, with verified addresses. */
+    public static List<KeycloakAccounts.Account> accounts() {
         var everyone = new ArrayList<>(introduced());
         InventedMunicipality.all().stream()
                 .map(DemoPeople::coordinatorOf)
                 .filter(person -> !everyone.contains(person))
                 .forEach(everyone::add);
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "realm",
-                        "samklima",
-                        "users",
-                        everyone.stream().map(DemoPeople::account).toList()));
-    }
-
-    private static Map<String, Object> account(DemoPerson person) {
-        return Map.of(
-                "id", person.id(),
-                "username", person.email(),
-                "email", person.email(),
-                "emailVerified", true,
-                "enabled", true,
-                "firstName", person.firstName(),
-                "lastName", person.lastName(),
-                "credentials", List.of(Map.of("type", "password", "value", PASSWORD)),
-                "realmRoles", person.equals(OPERATOR) ? List.of("operator") : List.of());
+        return everyone.stream().map(DemoPerson::account).toList();
     }
 
     private static DemoPerson person(String name, String firstName, String lastName, String is) {

@@ -30,7 +30,7 @@ final class DemonstrationRun {
         var realm = URI.create(required("SAMKLIMA_IDENTITY_BACKCHANNEL"));
         var password = Files.readString(Path.of(required("SAMKLIMA_DEMO_ADMINISTRATOR")))
                 .strip();
-        new KeycloakAccounts(realm.resolve("/"), password).makeAll(DemoPeople.asKeycloakImport());
+        new KeycloakAccounts(realm.resolve("/"), password).makeAll(DemoPeople.accounts());
         try (var _ = Application.start(OWN_PORTAL, List.of(args), environment())) {
             fill(new DemoNetwork(new Portal(OWN_PORTAL, realm), System.out::println));
         }
