@@ -1,12 +1,14 @@
 package org.samklima.portal.archive;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Enumeration;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.samklima.portal.audit.AuditTrail;
+import org.samklima.portal.problem.DatabaseAway;
 import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
@@ -37,6 +40,7 @@ class Archives {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archives.class);
     private static final String TASK = "write-tenant-archive";
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(20);
 
     private final StoredArchives stored;
     private final ArchiveWriter writer;
@@ -121,17 +125,25 @@ class Archives {
         });
     }
 
+    /** Whatever happens, the archive does not stay under way; only where the database is away it is tried again. */
     void write(UUID id) {
-        if (!stored.begin(id)) {
-            return;
-        }
         try {
-            ofOneMoment.executeWithoutResult(
-                    _ -> writer.write(stored.writing(id), (done, of, rows) -> stored.progress(id, done, of, rows)));
-            stored.finish(id, TenantArchive.State.DONE);
+            ofOneMoment.executeWithoutResult(_ -> writeAlone(id));
         } catch (RuntimeException failure) {
+            if (DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
             LOG.error("Archive {} could not be written", id, failure);
             stored.fail(id);
+        }
+    }
+
+    /** Whoever takes over from a machine that was slow, not dead, waits for it: the parts of two would make no archive. */
+    private void writeAlone(UUID id) {
+        stored.waitForOthers(id);
+        if (stored.begin(id)) {
+            writer.write(stored.writing(id), (done, of, rows) -> stored.progress(id, done, of, rows));
+            stored.finish(id, TenantArchive.State.DONE);
         }
     }
 
@@ -140,13 +152,15 @@ class Archives {
 
         @Bean
         Task<Void> writeTenantArchive(ObjectProvider<Archives> archives) {
-            return Tasks.oneTime(TASK).execute((job, _) -> {
-                var ids = job.getId().split("/");
-                Tenancy.inTenant(
-                        UUID.fromString(ids[0]),
-                        Actor.SYSTEM,
-                        () -> archives.getObject().write(UUID.fromString(ids[1])));
-            });
+            return Tasks.oneTime(TASK)
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(BEFORE_ANOTHER_TRY))
+                    .execute((job, _) -> {
+                        var ids = job.getId().split("/");
+                        Tenancy.inTenant(
+                                UUID.fromString(ids[0]),
+                                Actor.SYSTEM,
+                                () -> archives.getObject().write(UUID.fromString(ids[1])));
+                    });
         }
     }
 }

@@ -65,19 +65,30 @@ class StoredArchives {
         return id;
     }
 
+    /** Until the end of this transaction nobody else writes the archive. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waitForOthers(UUID id) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("archive " + id)
+                .query((row, _) -> true)
+                .list();
+    }
+
     /**
-     * Also of one that a machine began that did not live to finish it; what it wrote goes.
+     * Noted at once. Also of one that a machine began that did not live to finish it; what it wrote goes.
      *
      * @return whether there is something to write
      */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean begin(UUID id) {
-        removeParts(id);
-        return jdbc.sql("UPDATE tenant_archive SET state = 'RUNNING' WHERE tenant_id = ? AND id = ?"
-                                + " AND state IN ('WAITING', 'RUNNING')")
-                        .params(Tenancy.tenantId(), id)
-                        .update()
-                > 0;
+        int begun = jdbc.sql("UPDATE tenant_archive SET state = 'RUNNING' WHERE tenant_id = ? AND id = ?"
+                        + " AND state IN ('WAITING', 'RUNNING')")
+                .params(Tenancy.tenantId(), id)
+                .update();
+        if (begun > 0) {
+            removeParts(id);
+        }
+        return begun > 0;
     }
 
     /** Seen at once, while the archive is being written in a transaction of its own. */
@@ -109,7 +120,8 @@ class StoredArchives {
                 .update();
     }
 
-    @Transactional
+    /** Noted at once. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void finish(UUID id, TenantArchive.State state) {
         jdbc.sql(
                         "UPDATE tenant_archive SET state = ?, finished_at = ?, size = (SELECT coalesce(sum(length(content)), 0)"
