@@ -18,14 +18,14 @@ final class Baseline {
     private Baseline() {}
 
     /** Its classes; beside them stands what they need. */
-    static Path classes() throws IOException, InterruptedException {
+    static Path classes(Sweeper sweeper) throws IOException, InterruptedException {
         assumeTrue(knowsCommit(), "The history of the project does not reach back to " + COMMIT);
         var folder = World.PROGRAMS.resolve("portal-" + COMMIT);
         var classes = folder.resolve("services/portal/target/classes");
         if (!Files.exists(classes.resolveSibling("class-path"))) {
             Files.createDirectories(folder);
-            run(PROJECT, List.of("sh", "-c", "git archive " + COMMIT + " | tar -x -C '" + folder + "'"));
-            run(folder, build());
+            run(sweeper, PROJECT, List.of("sh", "-c", "git archive " + COMMIT + " | tar -x -C '" + folder + "'"));
+            run(sweeper, folder, build());
         }
         return classes;
     }
@@ -58,17 +58,21 @@ final class Baseline {
                 == 0;
     }
 
-    private static void run(Path folder, List<String> command) throws IOException, InterruptedException {
+    private static void run(Sweeper sweeper, Path folder, List<String> command)
+            throws IOException, InterruptedException {
         var log = Files.createTempFile("samklima-faults", ".log");
-        var process = new ProcessBuilder(command)
+        var process = sweeper.start(new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(8, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IllegalStateException(String.join(" ", command) + " failed:\n" + Files.readString(log));
+                .redirectOutput(log.toFile()));
+        try {
+            if (!process.waitFor(8, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + Files.readString(log));
+            }
+            Files.delete(log);
+        } finally {
+            process.destroyForcibly().waitFor();
+            sweeper.ended(process);
         }
-        Files.delete(log);
     }
 }

@@ -1,5 +1,7 @@
 package org.samklima.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ final class Crowd {
 
     private static final int AT_A_TIME = 8;
     private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(400);
+    private static final Duration A_WHILE = Duration.ofMinutes(3);
 
     private final World world;
     private final UUID round;
@@ -57,7 +61,9 @@ final class Crowd {
 
     /** Returns when a quarter of them are done and the others are in the middle of it. */
     Crowd awaitSome() throws InterruptedException {
-        some.await();
+        assertThat(some.await(A_WHILE.toSeconds(), TimeUnit.SECONDS))
+                .as("a quarter of the members have reported: " + seen.summary())
+                .isTrue();
         return this;
     }
 

@@ -32,15 +32,17 @@ final class Database implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Path logs;
+    private final Sweeper sweeper;
     private final List<String> options;
     private @Nullable Program server;
 
-    Database(String name, Path folder, int port, Path logs, String... options) throws IOException {
+    Database(String name, Path folder, int port, Path logs, Sweeper sweeper, String... options) throws IOException {
         this.program = PostgresProgram.install(World.PROGRAMS);
         this.name = name;
         this.folder = folder;
         this.port = port;
         this.logs = Files.createDirectories(logs);
+        this.sweeper = sweeper;
         this.options = List.of(options);
     }
 
@@ -65,13 +67,14 @@ final class Database implements AutoCloseable {
     }
 
     private void launch() throws IOException {
+        Ports.assertFree(port);
         var command = new ArrayList<>(List.of("-D", folder.toString(), "-p", String.valueOf(port)));
         for (var option : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=120")) {
             command.addAll(List.of("-c", option));
         }
         options.forEach(option -> command.addAll(List.of("-c", option)));
         server = Program.start(
-                name, new ProcessBuilder(program.command("postgres", command.toArray(String[]::new))), logs);
+                name, new ProcessBuilder(program.command("postgres", command.toArray(String[]::new))), logs, sweeper);
     }
 
     private void awaitReady() throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away under load, in every way that it can. */
-@Order(2)
+@Order(4)
 class DatabaseAwayTests {
 
     private World world;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Every event that was ever handled is handled once more, as after a portal that died before it could say that it had. */
-@Order(6)
+@Order(8)
 class DeliveredTwiceTests {
 
     private World world;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** There is no room left where the database lives. */
-@Order(7)
+@Order(9)
 class DiskFullTests {
 
     private World world;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.samklima.keycloak.HttpBrowser;
 
 /** Keycloak is away, or does not answer: whoever is signed in works on, nobody new gets in, invitations wait. */
-@Order(3)
+@Order(5)
 class IdentityProviderAwayTests {
 
     private World world;

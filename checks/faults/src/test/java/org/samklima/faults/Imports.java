@@ -1,10 +1,8 @@
 package org.samklima.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,18 +18,16 @@ final class Imports {
     }
 
     /**
-     * Has population figures imported, of every member for many years back.
+     * Has population figures imported, one of every member for each of these years.
      *
      * @param through the last year
      * @return the import
      */
-    UUID figures(Machine portal, int through, int rows) {
+    UUID figures(Machine portal, int through, int years) {
         var file = new StringBuilder("code,year,inhabitants\n");
-        for (int row = 0; row < rows; row++) {
-            int year = through - row / World.MEMBERS % 120;
-            file.append("99%02d,%d,%d%n".formatted(row % World.MEMBERS, year, 10_000 + year));
-            if (row / World.MEMBERS == 119) {
-                break;
+        for (int year = through; year > through - years; year--) {
+            for (int member = 0; member < World.MEMBERS; member++) {
+                file.append("99%02d,%d,%d%n".formatted(member, year, through + year));
             }
         }
         var answer = world.staff.upload(
@@ -44,19 +40,18 @@ final class Imports {
         return UUID.fromString(Person.JSON.readTree(answer.body()).path("id").asString());
     }
 
-    void awaitRunning(UUID started) {
-        await().pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> !state(started).equals("WAITING"));
-    }
-
     String state(UUID started) throws SQLException {
         return oracle.texts("SELECT state FROM samklima.import_job WHERE id = '" + started + "'")
                 .getFirst();
     }
 
-    void assertDoneOnce(UUID started) throws SQLException {
+    /** Asserts that each of these figures is there, once, as the import brought it. */
+    void assertDoneOnce(UUID started, int through, int years) throws SQLException {
         assertThat(state(started)).isEqualTo("DONE");
+        assertThat(oracle.number("SELECT count(*) FROM samklima.observation WHERE indicator_code = 'population'"
+                        + " AND value = " + through + " + year"))
+                .as("figures")
+                .isEqualTo((long) World.MEMBERS * years);
         assertThat(oracle.number(
                         "SELECT count(*) FROM samklima.audit_entry WHERE action = 'import.done' AND subject_id = '"
                                 + started + "'"))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +15,18 @@ final class Machine implements AutoCloseable {
     private final int port;
     private final Path classes;
     private final Path logs;
-    private final Map<String, String> environment = new HashMap<>();
+    private final Sweeper sweeper;
+    private final Map<String, String> environment;
     private @Nullable Program running;
 
     /** @param classes of the portal; beside them the build notes what they need */
-    Machine(String name, int port, Path classes, Path logs, Map<String, String> environment) {
+    Machine(String name, int port, Path classes, Path logs, Sweeper sweeper, Map<String, String> environment) {
         this.name = name;
         this.port = port;
         this.classes = classes;
         this.logs = logs;
-        this.environment.putAll(environment);
-    }
-
-    /** From the next start on. */
-    Machine with(Map<String, String> more) {
-        environment.putAll(more);
-        return this;
+        this.sweeper = sweeper;
+        this.environment = Map.copyOf(environment);
     }
 
     URI address() {
@@ -43,6 +38,7 @@ final class Machine implements AutoCloseable {
     }
 
     Machine start() throws IOException {
+        Ports.assertFree(port);
         var process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -53,7 +49,7 @@ final class Machine implements AutoCloseable {
                 "org.samklima.portal.PortalApplication");
         process.environment().putAll(environment);
         process.environment().put("SERVER_PORT", String.valueOf(port));
-        running = Program.start(name, process, logs);
+        running = Program.start(name, process, logs, sweeper);
         return this;
     }
 

@@ -11,11 +11,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The mail server will not, cannot or does not answer: mail waits, and nothing else waits for it. */
-@Order(4)
+@Order(6)
 class MailTests {
 
     private static final String FAILED_ONCE =
             "SELECT count(*) FROM samklima.scheduled_tasks WHERE task_name = 'send-mail' AND consecutive_failures > 0";
+
+    /** Each mail of ours as the mail server names it. */
+    private static final String NUMBERED =
+            "SELECT recipient || ' <' || id || '@localhost>' FROM samklima.outgoing_mail";
+
+    private static final int LAST_YEAR = 2018;
+    private static final int YEARS = 20;
 
     private World world;
     private Oracle oracle;
@@ -67,10 +74,11 @@ class MailTests {
         Evening.lasts(Duration.ofSeconds(3));
         var imports = new Imports(world);
         var begun = System.nanoTime();
-        var started = imports.figures(world.first, 2018, 500);
+        var started = imports.figures(world.first, LAST_YEAR, YEARS);
         await().pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> imports.state(started).equals("DONE"));
+        imports.assertDoneOnce(started, LAST_YEAR, YEARS);
         var imported = Duration.ofNanos(System.nanoTime() - begun);
         world.post.mood(Post.Mood.FRIENDLY);
 
@@ -89,9 +97,10 @@ class MailTests {
                 "the import was done first; each mail came once"));
     }
 
+    /** The one case in which a mail comes more than once; at every try it fails after it was taken, so it always does. */
     @Test
     @Order(3)
-    void a_mail_that_was_taken_without_a_word_is_known_again_by_its_number() throws Exception {
+    void a_mail_that_was_taken_without_a_word_comes_again_and_is_known_by_its_number() throws Exception {
         world.post.mood(Post.Mood.CARELESS);
         var evening = Evening.in(world);
         awaitFailures(World.MEMBERS);
@@ -101,18 +110,23 @@ class MailTests {
         var settled = oracle.awaitSettled(Duration.ofMinutes(4));
 
         int receipts = oracle.assertEachOnce(evening.round(), outcomes);
-        assertThat(oracle.mailedTwice())
-                .as("twice, with the same Message-ID")
-                .isNotEmpty()
-                .allSatisfy(times -> assertThat(times).endsWith("=2"));
-        world.post.forget();
+        var opening = oracle.texts(NUMBERED + " WHERE occasion = 'round-opened:" + evening.round() + "'");
+        var taken =
+                world.post.delivered().stream().map(Post.Delivered::toString).distinct();
+        assertThat(opening).hasSize(World.MEMBERS);
+        assertThat(oracle.mailedTwice()).as("what came again").containsOnlyKeys(opening);
+        assertThat(taken).as("under its one number").isSubsetOf(oracle.texts(NUMBERED));
         Results.add(new Results.Row(
                 "mail server takes a mail and breaks off before it says so",
                 "a round opens: " + World.MEMBERS + " mails",
                 receipts,
                 null,
                 settled,
-                "each mail came again, under the same Message-ID: nobody can tell that it was taken"));
+                "each of these mails came again under its Message-ID, "
+                        + oracle.mailedTwice().values().stream()
+                                .mapToInt(times -> times)
+                                .max()
+                                .getAsInt() + " times at most: nobody can tell that it was taken"));
     }
 
     private void awaitFailures(int mails) {

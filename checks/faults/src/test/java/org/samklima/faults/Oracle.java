@@ -68,22 +68,12 @@ final class Oracle {
         return receipts.size();
     }
 
-    /** Of all mail that the portals wrote, what reached its reader more than once, by its number. */
-    List<String> mailedTwice() {
+    /** Of all mail that was taken, what reached its reader more than once, by its number, and how often. */
+    Map<String, Integer> mailedTwice() {
         Map<String, Integer> times = new TreeMap<>();
-        world.post.delivered().forEach(mail -> times.merge(mail.recipient() + " " + mail.id(), 1, Integer::sum));
-        return times.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1)
-                .map(Object::toString)
-                .toList();
-    }
-
-    /** How many mails a person got whose subject has this in it. */
-    long mails(String recipient, String inSubject) {
-        return world.post.delivered().stream()
-                .filter(mail ->
-                        mail.recipient().equals(recipient) && mail.subject().contains(inSubject))
-                .count();
+        world.post.delivered().forEach(mail -> times.merge(mail.toString(), 1, Integer::sum));
+        times.values().removeIf(once -> once == 1);
+        return times;
     }
 
     /**
@@ -103,7 +93,7 @@ final class Oracle {
         var waiting = new ArrayList<>(texts("SELECT event_type || ' ' || status || ' ' || listener_id FROM"
                 + " samklima.event_publication WHERE completion_date IS NULL LIMIT 5"));
         waiting.addAll(texts("SELECT task_name || ' ' || picked || ' ' || execution_time FROM samklima.scheduled_tasks"
-                + " WHERE task_name IN ('send-mail', 'import-official-figures') LIMIT 5"));
+                + " WHERE task_name IN ('send-mail', 'import-official-figures', 'write-tenant-archive') LIMIT 5"));
         return waiting;
     }
 

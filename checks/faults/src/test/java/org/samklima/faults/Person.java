@@ -66,6 +66,24 @@ final class Person {
                 .build());
     }
 
+    /** A file as the whole of a request. */
+    Answer bring(URI portal, String path, String type, byte[] content) {
+        return send(request(portal, path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /** A file that is there. */
+    byte[] fetch(URI portal, String path) throws IOException, InterruptedException {
+        var answer = HTTP.send(request(portal, path).GET().build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    path + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
+    }
+
     private HttpRequest.Builder request(URI portal, String path) {
         return HttpRequest.newBuilder(portal.resolve("/api/v1/" + path))
                 .timeout(Duration.ofSeconds(60))

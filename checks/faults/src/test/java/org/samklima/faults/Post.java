@@ -1,6 +1,7 @@
 package org.samklima.faults;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -32,7 +33,13 @@ final class Post implements AutoCloseable {
     }
 
     /** @param id as the sender numbered it */
-    record Delivered(String recipient, String id, String subject) {}
+    record Delivered(String recipient, String id) {
+
+        @Override
+        public String toString() {
+            return recipient + " " + id;
+        }
+    }
 
     private final int port;
     private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
@@ -126,16 +133,22 @@ final class Post implements AutoCloseable {
 
     private static Delivered mail(BufferedReader heard, String recipient) throws IOException {
         var id = "";
-        var subject = "";
-        for (var line = heard.readLine(); line != null && !line.equals("."); line = heard.readLine()) {
+        for (var line = next(heard); !line.equals("."); line = next(heard)) {
             var header = line.toLowerCase(Locale.ROOT);
             if (id.isEmpty() && header.startsWith("message-id:")) {
                 id = line.substring(11).strip();
-            } else if (subject.isEmpty() && header.startsWith("subject:")) {
-                subject = line.substring(8).strip();
             }
         }
-        return new Delivered(recipient, id, subject);
+        return new Delivered(recipient, id);
+    }
+
+    /** A mail that breaks off before its end was never taken. */
+    private static String next(BufferedReader heard) throws IOException {
+        var line = heard.readLine();
+        if (line == null) {
+            throw new EOFException();
+        }
+        return line;
     }
 
     private static void say(Socket visitor, String answer) throws IOException {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process that a fault may befall. Its output is added to a log of its own; it ends with this JVM at the latest. */
+/** A process that a fault may befall. Its output is added to a log of its own; it ends with this JVM, however that ends. */
 final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -23,26 +23,19 @@ final class Program implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
-    private final Thread endWithUs;
+    private final Sweeper sweeper;
 
-    private Program(String name, Process process, Path log) {
+    private Program(String name, Process process, Path log, Sweeper sweeper) {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.endWithUs = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(endWithUs);
+        this.sweeper = sweeper;
     }
 
-    static Program start(String name, ProcessBuilder builder, Path logs) throws IOException {
+    static Program start(String name, ProcessBuilder builder, Path logs, Sweeper sweeper) throws IOException {
         var log = Files.createDirectories(logs).resolve(name + ".log");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        var process = builder.start();
-        try {
-            return new Program(name, process, log);
-        } catch (IllegalStateException everythingEnds) {
-            process.destroyForcibly();
-            throw everythingEnds;
-        }
+        return new Program(name, sweeper.start(builder), log, sweeper);
     }
 
     /** Returns once the address answers with 200. */
@@ -70,6 +63,7 @@ final class Program implements AutoCloseable {
     /** As a power cut does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+        sweeper.ended(process);
     }
 
     /** As an orchestrator does: asked to end, and killed if it does not. */
@@ -79,11 +73,7 @@ final class Program implements AutoCloseable {
         if (!process.waitFor(TO_END_SECONDS, TimeUnit.SECONDS)) {
             kill();
         }
-        try {
-            Runtime.getRuntime().removeShutdownHook(endWithUs);
-        } catch (IllegalStateException _) {
-            // Everything is being ended already.
-        }
+        sweeper.ended(process);
     }
 
     /** Nothing of it runs any more until {@link #resume}, but its connections stay. */

@@ -22,17 +22,8 @@ final class Seen {
         return answer;
     }
 
-    int count() {
-        return answers.size();
-    }
-
     List<Answer> bad() {
         return answers.stream().filter(answer -> !answer.isGood()).toList();
-    }
-
-    Duration longest() {
-        return Duration.ofMillis(
-                answers.stream().mapToLong(Answer::millis).max().orElse(0));
     }
 
     /** Such as {@code 201 ×24, 503 ×7, no answer ×3}. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Two people, or one with two pages, do the same at two portals in the same moment. */
-@Order(5)
+@Order(7)
 class TwoPortalsTests {
 
     private World world;

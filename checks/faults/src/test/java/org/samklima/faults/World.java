@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,12 @@ final class World {
 
     static final Path PROGRAMS = Path.of(System.getProperty("user.home"), ".cache", "samklima");
 
-    private static final int PORTS = Integer.getInteger("faults.ports");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static @Nullable World shared;
+    private static @Nullable Exception failure;
 
     final Path logs = TARGET.resolve("faults/logs");
+    final Sweeper sweeper;
     final Disk disk;
     final Database database;
     final Database identities;
@@ -46,7 +48,7 @@ final class World {
     final Post post;
     final Machine first;
     final Machine second;
-    final URI issuer = URI.create("http://localhost:" + (PORTS + 3) + "/realms/samklima");
+    final URI issuer = URI.create("http://localhost:" + Ports.of(3) + "/realms/samklima");
     final Person operator = new Person("operator@faults.example", issuer);
     final Person staff = new Person("staff@faults.example", issuer);
     private final List<Person> coordinators = IntStream.range(0, MEMBERS)
@@ -56,23 +58,39 @@ final class World {
     private @Nullable Program keycloak;
 
     private World() throws IOException, InterruptedException {
+        IntStream.rangeClosed(1, Ports.LAST).map(Ports::of).forEach(Ports::assertFree);
         home = Files.createTempDirectory("samklima-faults");
+        sweeper = new Sweeper(home);
         disk = Disk.at(home.resolve("disk"));
         database = new Database(
-                "database", home.resolve("disk/database"), PORTS + 5, logs, "min_wal_size=32MB", "max_wal_size=128MB");
-        identities = new Database("identities", home.resolve("identities"), PORTS + 6, logs, "fsync=off");
-        cable = new Cable(PORTS + 7, PORTS + 5);
-        post = new Post(PORTS + 4);
-        first = portal("first", 1, PORTS + 7, Map.of());
-        second = portal("second", 2, PORTS + 5, Map.of());
+                "database",
+                home.resolve("disk/database"),
+                Ports.of(5),
+                logs,
+                sweeper,
+                "min_wal_size=32MB",
+                "max_wal_size=128MB");
+        identities = new Database("identities", home.resolve("identities"), Ports.of(6), logs, sweeper, "fsync=off");
+        cable = new Cable(Ports.of(7), Ports.of(5));
+        post = new Post(Ports.of(4));
+        first = portal("first", 1, Ports.of(7), Map.of());
+        second = portal("second", 2, Ports.of(5), Map.of());
     }
 
-    /** Made at the first call. */
+    /** Made at the first call; what could not be made then is not tried again by every test. */
     static synchronized World shared() throws Exception {
+        if (failure != null) {
+            throw new IllegalStateException("The system never started: " + failure.getMessage(), failure);
+        }
         if (shared == null) {
-            shared = new World();
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::forget));
-            shared.begin();
+            try {
+                shared = new World();
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::forget));
+                shared.begin();
+            } catch (Exception broken) {
+                failure = broken;
+                throw broken;
+            }
         }
         return shared;
     }
@@ -111,12 +129,13 @@ final class World {
     }
 
     private void startKeycloak(KeycloakProgram program) throws IOException, InterruptedException {
-        var realm = new RealmSettings(first.address(), PASSWORD, PASSWORD, PORTS + 4, true);
-        var server = new KeycloakServer(home.resolve("keycloak"), PORTS + 3, realm)
+        var realm = new RealmSettings(first.address(), PASSWORD, PASSWORD, Ports.of(4), true);
+        var server = new KeycloakServer(home.resolve("keycloak"), Ports.of(3), realm)
                 .administrator("admin", PASSWORD)
-                .database(Database.url("keycloak", PORTS + 6), "keycloak", PASSWORD)
+                .database(Database.url("keycloak", Ports.of(6)), "keycloak", PASSWORD)
                 .people(Founding.people(everyone()));
-        keycloak = Program.start("keycloak", server.process(program), logs);
+        Ports.assertFree(Ports.of(3));
+        keycloak = Program.start("keycloak", server.process(program), logs, sweeper);
         keycloak.awaitReady(issuer);
     }
 
@@ -157,22 +176,22 @@ final class World {
                 "SAMKLIMA_IDENTITY_ADMIN_SECRET",
                 PASSWORD,
                 "SAMKLIMA_PORTAL_URL",
-                "http://localhost:" + (PORTS + 1),
+                "http://localhost:" + Ports.of(1),
                 "SAMKLIMA_OVERVIEW_URL",
-                "http://localhost:" + PORTS,
+                "http://localhost:" + Ports.of(0),
                 "SAMKLIMA_MAIL_HOST",
                 "127.0.0.1",
                 "SAMKLIMA_MAIL_PORT",
-                String.valueOf(PORTS + 4)));
+                String.valueOf(Ports.of(4))));
         // A deadline's evening of a whole network comes from one address here.
         environment.put("SAMKLIMA_LIMITS_ENABLED", "false");
         environment.putAll(more);
-        return new Machine(name, PORTS + port, classes, logs, environment);
+        return new Machine(name, Ports.of(port), classes, logs, sweeper, environment);
     }
 
     /** One more portal, of other classes or with other settings. */
     Machine another(String name, @Nullable Path classes, Map<String, String> more) {
-        return classes == null ? portal(name, 9, PORTS + 5, more) : portal(name, 9, PORTS + 5, classes, more);
+        return classes == null ? portal(name, 9, Ports.of(5), more) : portal(name, 9, Ports.of(5), classes, more);
     }
 
     static String slug(int number) {
@@ -209,8 +228,7 @@ final class World {
     }
 
     private void forget() {
-        for (var part : List.<AutoCloseable>of(
-                first, second, () -> keycloak().kill(), database, identities, post, cable, disk)) {
+        for (var part : List.<AutoCloseable>of(database, identities, sweeper, post, cable, disk)) {
             try {
                 part.close();
             } catch (Exception failure) {
@@ -218,8 +236,9 @@ final class World {
             }
         }
         try (var files = Files.walk(home)) {
-            files.sorted(java.util.Comparator.reverseOrder())
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+            sweeper.dismiss();
         } catch (IOException left) {
             System.err.println("Left behind: " + home);
         }
