@@ -34,6 +34,9 @@ final class DemonstrationRun {
         try (var _ = Application.start(OWN_PORTAL, List.of(args), environment())) {
             fill(new DemoNetwork(new Portal(OWN_PORTAL, realm), System.out::println));
         }
+        // After the last line of the portal, so that whoever looks finds it at the end.
+        System.out.println("Sign in to the portal with the password " + DemoPeople.PASSWORD + " as one of");
+        DemoPeople.introduced().forEach(person -> System.out.printf("  %-32s %s%n", person.email(), person.is()));
     }
 
     /**
@@ -59,8 +62,6 @@ final class DemonstrationRun {
                         "The demonstration network was interrupted while it was made and cannot be"
                                 + " finished. Remove everything with 'docker compose down --volumes' and begin anew.");
         }
-        System.out.println("Sign in to the portal with the password " + DemoPeople.PASSWORD + " as one of");
-        DemoPeople.introduced().forEach(person -> System.out.printf("  %-32s %s%n", person.email(), person.is()));
     }
 
     private static Map<String, String> environment() {
