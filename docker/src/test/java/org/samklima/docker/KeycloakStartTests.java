@@ -40,7 +40,8 @@ class KeycloakStartTests {
         var keycloak = Files.createDirectories(folder.resolve("keycloak/bin")).resolve("kc.sh");
         Files.writeString(keycloak, REALM);
         assertThat(keycloak.toFile().setExecutable(true)).isTrue();
-        var start = new ProcessBuilder("bash", "keycloak-start").redirectOutput(folder.resolve("realm").toFile());
+        var start = new ProcessBuilder("bash", "keycloak-start")
+                .redirectOutput(folder.resolve("realm").toFile());
         start.environment().put("SECRETS", folder.toString());
         start.environment().put("KEYCLOAK", folder.resolve("keycloak").toString());
         start.environment().put("SAMKLIMA_SMTP_USER", user);

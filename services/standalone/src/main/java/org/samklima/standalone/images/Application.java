@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** One of the two applications, run for a while as a child that writes where we write. */
 final class Application implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(15);
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final long ENDS_WITHIN_MINUTES = 5;
     private static final int SERVER_ERROR = 500;
