@@ -31,6 +31,8 @@ public class Closings {
     public static final Map<String, String> STAYS =
             Map.of("published.document", "what has been published is the public's; the operator can withdraw it");
 
+    static final int PORTION = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
 
     private final Tenants tenants;
@@ -156,9 +158,7 @@ public class Closings {
                     var all = tables.all().reversed();
                     all.stream()
                             .filter(table -> !STAYS.containsKey(table.fullName()))
-                            .forEach(table -> jdbc.sql("DELETE FROM " + table.fullName() + " WHERE tenant_id = ?")
-                                    .param(tenant.id())
-                                    .update());
+                            .forEach(this::removeAll);
                     var left = all.stream()
                             .filter(table -> !STAYS.containsKey(table.fullName()))
                             .filter(table -> jdbc.sql(
@@ -174,6 +174,23 @@ public class Closings {
                     tenants.erased(tenant.id());
                     events.publishEvent(new TenantErased(tenant.id()));
                 }));
+    }
+
+    /**
+     * All of the bound tenant's rows, in portions, because no statement may take longer than seconds; where rows refer to one
+     * another at once, for they can only go together.
+     */
+    private void removeAll(TenantTables.Table table) {
+        var key = String.join(", ", table.key());
+        int portion = table.refersToItself() ? Integer.MAX_VALUE : PORTION;
+        for (int removed = portion; removed == portion; ) {
+            removed = jdbc.sql("DELETE FROM %1$s WHERE tenant_id = :tenant AND (%2$s) IN (SELECT %2$s FROM %1$s"
+                                    .formatted(table.fullName(), key)
+                            + " WHERE tenant_id = :tenant LIMIT :portion)")
+                    .param("tenant", Tenancy.tenantId())
+                    .param("portion", portion)
+                    .update();
+        }
     }
 
     /** In each association whose member it is, in the platform's own name. */

@@ -38,7 +38,17 @@ record Marks(@Nullable UUID id, String name, @Nullable String email) {
         return email == null ? "a^" : "(?<![[:alnum:]_.+-])" + quoted(email) + "(?![[:alnum:]_-]|\\.[[:alnum:]])";
     }
 
-    static String quoted(String text) {
+    /** The same, also as a part of a longer address. */
+    String emailSomewhere() {
+        return email == null ? "a^" : quoted(email);
+    }
+
+    /** Whether JSON writes a sign of the name or the address in another way than it is. */
+    boolean isWrittenOtherwiseInDocuments() {
+        return (name + email).codePoints().anyMatch(sign -> sign < ' ' || sign == '"' || sign == '\\' || sign == '/');
+    }
+
+    private static String quoted(String text) {
         return text.codePoints()
                 .mapToObj(sign -> Character.isLetterOrDigit(sign) || sign == '_' || Character.isWhitespace(sign)
                         ? Character.toString(sign)

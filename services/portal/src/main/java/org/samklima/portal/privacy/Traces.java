@@ -77,6 +77,8 @@ class Traces {
         parameters.put("email", person.email() == null ? "" : person.email());
         parameters.put("namePattern", person.namePattern());
         parameters.put("emailPattern", person.emailPattern());
+        parameters.put("emailSomewhere", person.emailSomewhere());
+        parameters.put("isWrittenOtherwise", person.isWrittenOtherwiseInDocuments());
         return parameters;
     }
 
@@ -115,7 +117,7 @@ class Traces {
                 .collect(ANY);
         var addresses = table.columns().stream()
                 .filter(Traces::isText)
-                .map(column -> anyText(column, "~* :emailPattern"))
+                .map(column -> texts(column, false))
                 .collect(ANY);
         return "coalesce("
                 + (namesake ? "(" + ids + " OR " + addresses + ")" : "(" + ids + " OR " + mentions(table) + ")")
@@ -123,20 +125,29 @@ class Traces {
     }
 
     private static String mentions(Column column) {
-        return "(" + anyText(column, "~ :namePattern") + " OR " + anyText(column, "~* :emailPattern") + " OR strpos("
-                + column.name() + "::text, :id::text) > 0)";
+        return "(" + texts(column, true) + " OR strpos(" + column.name() + "::text, :id::text) > 0)";
     }
 
-    /** SQL: whether a text in the column is like this. What stands in a document is read, and not how it is written there. */
-    private static String anyText(Column column, String isLike) {
+    /** SQL: whether a text in the column has the address, or also the name. Of documents what is said counts, not how it is written. */
+    private static String texts(Column column, boolean names) {
         return switch (column.type()) {
-            case "text" -> column.name() + " " + isLike;
-            case "text[]" -> "EXISTS (SELECT FROM unnest(" + column.name() + ") part WHERE part " + isLike + ")";
+            case "text" -> has(column.name(), names);
+            case "text[]" -> "EXISTS (SELECT FROM unnest(" + column.name() + ") part WHERE " + has("part", names) + ")";
             default ->
-                "EXISTS (SELECT FROM jsonb_path_query(" + column.name()
-                        + "::jsonb, 'strict $.**') part WHERE jsonb_typeof(part) = 'string' AND part #>> '{}' " + isLike
-                        + ")";
+                "(" + mayHave(column.name() + "::text", names) + " AND EXISTS (SELECT FROM jsonb_path_query("
+                        + column.name() + "::jsonb, 'strict $.**') part WHERE jsonb_typeof(part) = 'string' AND "
+                        + has("(part #>> '{}')", names) + "))";
         };
+    }
+
+    private static String has(String text, boolean names) {
+        return "(" + (names ? text + " ~ :namePattern OR " : "") + text + " ~* :emailPattern)";
+    }
+
+    /** Quickly, and sometimes too often: years of reports would take too long if each had to be taken apart. */
+    private static String mayHave(String document, boolean names) {
+        return "(:isWrittenOtherwise OR " + (names ? "strpos(" + document + ", :name) > 0 OR " : "") + document
+                + " ~* :emailSomewhere OR strpos(" + document + ", '\\u') > 0)";
     }
 
     static boolean isText(Column column) {

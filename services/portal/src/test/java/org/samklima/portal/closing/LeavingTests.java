@@ -127,6 +127,12 @@ class LeavingTests {
     @Test
     void when_its_day_has_come_no_row_is_left_but_what_is_named_and_what_others_have_of_it() throws Exception {
         var received = rows("samklima.received", association.id());
+        superuser
+                .sql(
+                        "INSERT INTO samklima.audit_entry (tenant_id, id, at, actor_name, action, subject, subject_id, detail)"
+                                + " SELECT ?, gen_random_uuid(), now(), 'Mia', 'x', 'x', 'x', '{}' FROM generate_series(1, ?)")
+                .params(member.id(), 2 * Closings.PORTION)
+                .update();
         close(LocalDate.now().plusDays(90));
         itsDayHasCome();
 

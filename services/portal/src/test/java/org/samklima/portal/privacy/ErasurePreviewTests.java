@@ -138,6 +138,24 @@ class ErasurePreviewTests {
     }
 
     @Test
+    void a_name_is_found_however_a_document_writes_it() {
+        WholeTenant.fill(all(), tenant, world.municipality("Ekby"));
+        for (var document : List.of(
+                "{\"by\": \"said\\nVanja M\\u00e4rktsson, twice\"}",
+                "{\"by\": [\"Vanja Märktsson\"]}",
+                "{\"mail\": \"" + person.email().toUpperCase() + "\"}",
+                "{\"Vanja M\": 1, \"id\": \"" + person.id() + "\"}")) {
+            superuser
+                    .sql("UPDATE samklima.received SET content = ?::json WHERE tenant_id = ?")
+                    .params(document, tenant.id())
+                    .update();
+            assertThat(world.ask(tenant, () -> preview.of(person.id())).kept())
+                    .as(document)
+                    .containsKey("received");
+        }
+    }
+
+    @Test
     void the_address_of_somebody_who_works_here_leads_to_them_and_not_to_somebody_who_left() throws Exception {
         mvc.perform(look("Vanja", person.email().toUpperCase()))
                 .andExpect(content().string(containsString("/erasures/" + person.id() + "\"")));
