@@ -1,6 +1,7 @@
 package org.samklima.portal.home;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ class Navigation {
 
     /** @param current {@code page} on the page itself, {@code true} on a page below it; null elsewhere */
     record Link(String href, String text, @Nullable String current) {}
+
+    /** Whether nobody can be asked who reads: the page that says so does not tell the signed in that they are not. */
+    public boolean isUnknown() {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.isCauseOf(failure);
+    }
 
     /** Null where nobody is signed in. */
     public @Nullable Place place() {

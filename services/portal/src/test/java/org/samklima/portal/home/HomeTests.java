@@ -15,6 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samklima.portal.PortalTest;
@@ -23,6 +26,7 @@ import org.samklima.portal.reporting.ReportingScene;
 import org.samklima.portal.tenancy.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
@@ -43,6 +47,22 @@ class HomeTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/oauth2/authorization/keycloak")))
                 .andExpect(content().string(containsString("Log ind")));
+    }
+
+    @Test
+    void the_page_that_says_that_the_database_is_away_does_not_say_that_its_reader_is_signed_out() throws Exception {
+        mvc.perform(get("/error")
+                        .accept(MediaType.TEXT_HTML)
+                        .header("Accept-Language", "sv")
+                        .with(request -> {
+                            request.setDispatcherType(DispatcherType.ERROR);
+                            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+                            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new SQLException("", "08006"));
+                            return request;
+                        }))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().string(containsString("Försök igen om en minut")))
+                .andExpect(content().string(not(containsString("Logga in"))));
     }
 
     @Test
