@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
@@ -40,8 +41,25 @@ class TenantTransactionManager extends JpaTransactionManager {
         super.doBegin(transaction, definition);
         var settings = setting(scope) + cause();
         if (!settings.isEmpty()) {
-            execute(settings);
+            try {
+                execute(settings);
+            } catch (RuntimeException failure) {
+                giveUp(transaction, failure);
+                throw failure;
+            }
         }
+    }
+
+    /** Spring takes a transaction that did not begin for one that left nothing: not a connection, and nothing on the thread. */
+    private void giveUp(Object transaction, RuntimeException failure) {
+        var begun = (EntityManagerHolder)
+                Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainEntityManagerFactory()));
+        try {
+            begun.getEntityManager().getTransaction().rollback();
+        } catch (RuntimeException broken) {
+            failure.addSuppressed(broken);
+        }
+        doCleanupAfterCompletion(transaction);
     }
 
     private static String setting(Tenancy.Scope scope) {
