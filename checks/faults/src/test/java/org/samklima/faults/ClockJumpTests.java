@@ -37,7 +37,7 @@ class ClockJumpTests {
         var library = LIBRARIES.stream().filter(Files::exists).findFirst();
         assumeTrue(library.isPresent(), "The clock of one process is moved by Debian's package libfaketime");
         world = World.shared();
-        time = Files.writeString(Files.createTempFile("samklima-faults", "time"), "+0");
+        time = Files.writeString(world.logs.resolve("wrong-clock-offset"), "+0");
         wrong = world.another(
                         "wrong-clock",
                         null,
@@ -47,9 +47,13 @@ class ClockJumpTests {
                                 "FAKETIME_TIMESTAMP_FILE",
                                 time.toString(),
                                 // Else it reads the file whenever somebody asks for the time.
-                                "FAKETIME_CACHE_DURATION", "1",
+                                "FAKETIME_CACHE_DURATION",
+                                "1",
                                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                                "1"))
+                                "1",
+                                // Else no wait in the JVM waits, and it has no time left to start.
+                                "FAKETIME_FORCE_MONOTONIC_FIX",
+                                "0"))
                 .start();
         wrong.awaitReady();
     }
@@ -58,7 +62,6 @@ class ClockJumpTests {
     void heal() throws Exception {
         if (wrong != null) {
             wrong.close();
-            Files.delete(time);
             world.heal();
         }
     }

@@ -30,7 +30,7 @@ class PortalKilledTests {
     @Test
     @Order(1)
     void whoever_has_a_receipt_is_received_once_when_a_portal_is_killed_amid_submissions() throws Exception {
-        Evening.in(world).befallenBy("portal killed (-9) and started again", () -> {
+        Evening.in(world).killingPortal().befallenBy("portal killed (-9) and started again", () -> {
             world.first.program().kill();
             world.first.start();
         });
