@@ -1,5 +1,6 @@
 package org.samklima.keycloak;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
@@ -10,6 +11,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -33,11 +35,12 @@ public final class BrowserSignIn {
 
     static final String REGISTRATION = "keycloak";
 
-    private static final RequestMatcher FROM_HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
+    static final RequestMatcher FROM_HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
 
     private final ClientRegistrationRepository registrations;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens;
     private final KeycloakReachability keycloak;
+    private final AccountWatch accounts;
     private final LocaleResolver language;
     private final ApplicationEventPublisher events;
 
@@ -45,11 +48,13 @@ public final class BrowserSignIn {
             ClientRegistrationRepository registrations,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
             KeycloakReachability keycloak,
+            AccountWatch accounts,
             LocaleResolver language,
             ApplicationEventPublisher events) {
         this.registrations = registrations;
         this.tokens = tokens;
         this.keycloak = keycloak;
+        this.accounts = accounts;
         this.language = language;
         this.events = events;
     }
@@ -64,15 +69,17 @@ public final class BrowserSignIn {
                         request -> new DefaultOidcUser(Roles.in(request.getIdToken()), request.getIdToken())))
                 .failureHandler(new SignInFailed(keycloak, events)));
         http.logout(logout -> logout.logoutSuccessHandler(new SignOut(registrations, keycloak)));
-        http.addFilterBefore(new SignInUnavailable(keycloak, events), OAuth2AuthorizationRequestRedirectFilter.class);
+        http.addFilterBefore(new SignInUnavailable(keycloak, events), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterAfter(new SignInEnded(accounts), OAuth2LoginAuthenticationFilter.class);
         http.requestCache(cache -> cache.requestCache(onlyWholePages()));
         // A redirect to Keycloak would fail inside an htmx request; reloading the page leads there properly.
-        http.exceptionHandling(on -> on.defaultAuthenticationEntryPointFor(
-                (request, response, failure) -> {
-                    response.setHeader("HX-Refresh", "true");
-                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                },
-                FROM_HTMX));
+        http.exceptionHandling(on ->
+                on.defaultAuthenticationEntryPointFor((request, response, failure) -> reload(response), FROM_HTMX));
+    }
+
+    static void reload(HttpServletResponse response) {
+        response.setHeader("HX-Refresh", "true");
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
     }
 
     /** After signing in one comes back to the page one wanted, never to a fragment of it. */

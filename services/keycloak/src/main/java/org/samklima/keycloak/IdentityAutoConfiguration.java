@@ -1,6 +1,6 @@
 package org.samklima.keycloak;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,12 +39,14 @@ class IdentityAutoConfiguration {
             ClientRegistrationRepository registrations,
             Tokens tokens,
             KeycloakReachability reachability,
+            AccountWatch accounts,
             ObjectProvider<LocaleResolver> language,
             ApplicationEventPublisher events) {
         return new BrowserSignIn(
                 registrations,
                 tokens.exchange(),
                 reachability,
+                accounts,
                 language.getIfAvailable(AcceptHeaderLocaleResolver::new),
                 events);
     }
@@ -110,8 +112,12 @@ class IdentityAutoConfiguration {
     }
 
     @Bean
-    KeycloakReachability keycloakReachability(ObjectProvider<Clock> clock) {
-        return new KeycloakReachability(
-                realm.backchannel(), properties.connectTimeout(), clock.getIfAvailable(Clock::systemUTC));
+    KeycloakReachability keycloakReachability() {
+        return new KeycloakReachability(realm.backchannel(), properties.connectTimeout());
+    }
+
+    @Bean
+    AccountWatch accountWatch(AdminApi admin) {
+        return new AccountWatch(new KeycloakAccounts(admin), properties.accountBelieved(), Ticker.systemTicker());
     }
 }

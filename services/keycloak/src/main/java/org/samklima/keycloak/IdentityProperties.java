@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminSecret secret of the client {@value Realm#ADMIN_CLIENT}
  * @param connectTimeout how long to wait for a connection to Keycloak
  * @param readTimeout how long to wait for its answer
+ * @param accountBelieved how long a session goes on before Keycloak is asked again whether its person may stay
  */
 @ConfigurationProperties("samklima.identity")
 record IdentityProperties(
@@ -25,7 +26,8 @@ record IdentityProperties(
         String portalSecret,
         String adminSecret,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("5s") Duration readTimeout) {
+        @DefaultValue("5s") Duration readTimeout,
+        @DefaultValue("5m") Duration accountBelieved) {
 
     public IdentityProperties {
         required(issuer, "issuer");

@@ -1,12 +1,15 @@
 package org.samklima.keycloak;
 
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.samklima.keycloak.AccountWatch.State;
 
 /** {@link Accounts} by Keycloak's admin API. */
 class KeycloakAccounts implements Accounts {
@@ -58,7 +61,7 @@ class KeycloakAccounts implements Accounts {
     public void delete(UUID person) {
         KeycloakOrganisations.calling("delete an account", () -> {
             try {
-                if (isOperator(person)) {
+                if (isOperator(admin.realm().users().get(person.toString()))) {
                     return;
                 }
                 try (var answer = admin.realm().users().delete(person.toString())) {
@@ -72,8 +75,32 @@ class KeycloakAccounts implements Accounts {
         });
     }
 
-    private boolean isOperator(UUID person) {
-        return admin.realm().users().get(person.toString()).roles().realmLevel().listEffective().stream()
+    /** @param withRole whether to say if it is an operator's, which is a question of its own */
+    State state(UUID person, boolean withRole) {
+        return KeycloakOrganisations.calling("look at the account " + person, () -> {
+            var account = admin.realm().users().get(person.toString());
+            try {
+                var found = account.toRepresentation();
+                return new State(
+                        Boolean.TRUE.equals(found.isEnabled()),
+                        Instant.ofEpochSecond(found.getNotBefore() == null ? 0 : found.getNotBefore()),
+                        withRole && isOperator(account));
+            } catch (NotFoundException _) {
+                requireGone(person);
+                return State.GONE;
+            }
+        });
+    }
+
+    /** A proxy that keeps people from the administration says "not found" as well, but lists nothing. */
+    private void requireGone(UUID person) {
+        if (!admin.realm().users().search("id:" + person, 0, 1).isEmpty()) {
+            throw new IllegalStateException("Keycloak lists an account that it does not find");
+        }
+    }
+
+    private static boolean isOperator(UserResource account) {
+        return account.roles().realmLevel().listEffective().stream()
                 .anyMatch(role -> role.getName().equals(Realm.OPERATOR_ROLE));
     }
 

@@ -5,9 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Whether Keycloak answers, asked at most once every few seconds however many people want to sign in. */
 class KeycloakReachability {
@@ -16,24 +14,23 @@ class KeycloakReachability {
 
     private final HttpRequest question;
     private final HttpClient http;
-    private final Clock clock;
-    private Instant asked = Instant.MIN;
+    private boolean asked;
+    private long askedAt;
     private boolean reachable;
 
-    KeycloakReachability(URI realm, Duration timeout, Clock clock) {
+    KeycloakReachability(URI realm, Duration timeout) {
         this.question = HttpRequest.newBuilder(realm).timeout(timeout).build();
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
                 .build();
-        this.clock = clock;
     }
 
     synchronized boolean reachable() {
-        var now = clock.instant();
-        if (now.isAfter(asked.plus(REMEMBERED))) {
+        if (!asked || System.nanoTime() - askedAt > REMEMBERED.toNanos()) {
             reachable = ask();
-            asked = clock.instant();
+            askedAt = System.nanoTime();
+            asked = true;
         }
         return reachable;
     }

@@ -18,18 +18,19 @@
  * SecurityFilterChain pages(HttpSecurity http, BrowserSignIn signIn) {
  *     signIn.customize(http);
  *     return http.authorizeHttpRequests(requests -> requests
- *                     .requestMatchers("/sign-in-unavailable", "/sign-in-failed", "/css/**").permitAll()
+ *                     .requestMatchers("/sign-in-unavailable", "/sign-in-failed", "/sign-in-ended", "/css/**").permitAll()
  *                     .requestMatchers("/operator/**").hasRole("OPERATOR")
  *                     .anyRequest().authenticated())
  *             .build();
  * }
  * }</pre>
  *
- * <p>A handler asks {@link org.samklima.keycloak.SignedIn#of} who is there. The application answers two addresses itself, open
+ * <p>A handler asks {@link org.samklima.keycloak.SignedIn#of} who is there. The application answers three addresses itself, open
  * to everyone and for every HTTP method (they are forwarded to): {@code /sign-in-unavailable} (status 503 already set;
- * with the parameter {@code signed-out} the person has just left us but Keycloak's session could not be ended) and {@code
+ * with the parameter {@code signed-out} the person has just left us but Keycloak's session could not be ended), {@code
  * /sign-in-failed} (status 401 already set: a stale, cancelled or refused attempt; a link to {@link
- * org.samklima.keycloak.BrowserSignIn#START} tries again). What the API refuses goes to the application's {@code /error}, where
+ * org.samklima.keycloak.BrowserSignIn#START} tries again) and {@code /sign-in-ended} (status 401 already set: somebody was signed
+ * in whose account Keycloak has closed or signed out meanwhile). What the API refuses goes to the application's {@code /error}, where
  * {@link org.samklima.keycloak.TokenRefusal#of(jakarta.servlet.http.HttpServletRequest)} tells why.
  *
  * <p>The application starts and serves the signed-in while Keycloak is away: no address is discovered, keys are fetched

@@ -21,7 +21,8 @@ class AccountsTests {
             RealKeycloak.PORTAL_SECRET,
             RealKeycloak.ADMIN_SECRET,
             Duration.ofSeconds(2),
-            Duration.ofSeconds(60)));
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(5)));
     private final Accounts accounts = new KeycloakAccounts(admin);
     private final String email = "Arriving-" + UUID.randomUUID() + "@samklima.example";
 

@@ -205,7 +205,8 @@ class OrganisationsTests {
                 RealKeycloak.PORTAL_SECRET,
                 RealKeycloak.ADMIN_SECRET,
                 Duration.ofSeconds(2),
-                issuer.equals(RealKeycloak.shared().issuer()) ? Duration.ofSeconds(60) : Duration.ofMillis(300));
+                issuer.equals(RealKeycloak.shared().issuer()) ? Duration.ofSeconds(60) : Duration.ofMillis(300),
+                Duration.ofMinutes(5));
     }
 
     private UUID belongs(String email) {

@@ -119,6 +119,11 @@ public final class RealKeycloak {
         realm().users().get(person.toString()).roles().realmLevel().add(List.of(operator));
     }
 
+    public void makeNoOperator(UUID person) {
+        var operator = realm().roles().get(Realm.OPERATOR_ROLE).toRepresentation();
+        realm().users().get(person.toString()).roles().realmLevel().remove(List.of(operator));
+    }
+
     /** An access token for the API, as a script of this person's would get it. */
     public String accessToken(String email) {
         var form = Map.of(

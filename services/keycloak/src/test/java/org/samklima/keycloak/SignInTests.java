@@ -1,12 +1,14 @@
 package org.samklima.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,9 @@ class SignInTests {
 
     private static final RealKeycloak KEYCLOAK = RealKeycloak.shared();
 
+    /** Within seconds, unless a busy machine made it too slow an answer for once. */
+    private static final Duration KEYCLOAK_IS_ASKED_AGAIN = Duration.ofSeconds(70);
+
     private final String email = "bo-" + UUID.randomUUID() + "@samklima.example";
     private final HttpBrowser browser = new HttpBrowser();
 
@@ -39,6 +44,7 @@ class SignInTests {
     static void identity(DynamicPropertyRegistry properties) {
         KEYCLOAK.properties(URI.create("http://localhost:8081"))
                 .forEach((name, value) -> properties.add(name, () -> value));
+        properties.add("samklima.identity.account-believed", () -> "0s");
     }
 
     @BeforeEach
@@ -46,6 +52,7 @@ class SignInTests {
         portal = URI.create("http://localhost:" + port);
         KEYCLOAK.signsInTo(portal);
         person = KEYCLOAK.person(email, "Bo", "Ek");
+        accounts.find(email); // The first connection takes longer than a request waits.
     }
 
     @Test
@@ -119,6 +126,67 @@ class SignInTests {
     }
 
     @Test
+    void an_account_that_was_closed_ends_the_session_that_it_has_here() throws Exception {
+        signIn("/who");
+        var account = KEYCLOAK.realm().users().get(person.toString());
+        var details = account.toRepresentation();
+        details.setEnabled(false);
+        account.update(details);
+
+        assertEnds(browser, "/who");
+
+        details.setEnabled(true);
+        account.update(details);
+        signIn(new HttpBrowser(), "/who");
+    }
+
+    @Test
+    void an_account_that_was_deleted_ends_the_session_that_it_has_here() throws Exception {
+        signIn("/who");
+
+        KEYCLOAK.realm().users().delete(person.toString()).close();
+
+        assertEnds(browser, "/who");
+    }
+
+    @Test
+    void whoever_is_signed_out_at_keycloak_is_signed_out_here_and_may_come_back() throws Exception {
+        signIn("/who");
+        Thread.sleep(1100); // Keycloak writes down whole seconds.
+
+        KEYCLOAK.realm().users().get(person.toString()).logout();
+
+        assertEnds(browser, "/who");
+        signIn("/who");
+        assertThat(browser.text()).contains(person.toString());
+    }
+
+    @Test
+    void an_operator_who_is_none_any_more_is_none_here_either() throws Exception {
+        KEYCLOAK.makeOperator(person);
+        signIn("/operator");
+
+        KEYCLOAK.makeNoOperator(person);
+
+        assertEnds(browser, "/operator");
+        browser.open(portal.resolve("/operator"));
+        assertThat(browser.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_fragment_of_a_page_asks_for_the_whole_page_when_the_account_was_closed() throws Exception {
+        signIn("/who");
+        KEYCLOAK.realm().users().delete(person.toString()).close();
+        var session = "JSESSIONID=" + browser.cookie("JSESSIONID").orElseThrow();
+
+        await().atMost(KEYCLOAK_IS_ASKED_AGAIN).untilAsserted(() -> {
+            var answer = get("/who", "HX-Request", "true", "Cookie", session);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("HX-Refresh")).hasValue("true");
+        });
+    }
+
+    @Test
     void a_stale_way_back_is_explained() throws Exception {
         browser.open(portal.resolve("/login/oauth2/code/keycloak?code=old&state=forgotten"));
 
@@ -164,10 +232,17 @@ class SignInTests {
         browser.open(portal.resolve(path)).submit(Map.of("username", email, "password", RealKeycloak.PASSWORD));
     }
 
-    private HttpResponse<String> get(String path, String header, String value) throws Exception {
-        var request = HttpRequest.newBuilder(portal.resolve(path))
-                .header(header, value)
-                .build();
+    private void assertEnds(HttpBrowser signedIn, String path) {
+        await().atMost(KEYCLOAK_IS_ASKED_AGAIN).untilAsserted(() -> {
+            signedIn.open(portal.resolve(path));
+            assertThat(signedIn.status()).isEqualTo(401);
+            assertThat(signedIn.text()).isEqualTo("sign-in ended");
+        });
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request =
+                HttpRequest.newBuilder(portal.resolve(path)).headers(headers).build();
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString());
         }

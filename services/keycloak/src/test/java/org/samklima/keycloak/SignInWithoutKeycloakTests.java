@@ -46,7 +46,10 @@ class SignInWithoutKeycloakTests {
 
     @Test
     void the_signed_in_go_on() throws Exception {
-        portal.perform(get("/who").with(oidcLogin().idToken(token -> token.subject(PERSON.toString()))))
+        portal.perform(get("/who")
+                        .with(oidcLogin()
+                                .idToken(token ->
+                                        token.subject(PERSON.toString()).issuedAt(Instant.now()))))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.person").value(PERSON.toString()));
     }

@@ -33,13 +33,13 @@ class SmallPortal {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, BrowserSignIn signIn) {
         signIn.customize(http);
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/", "/sign-in-unavailable", "/sign-in-failed")
-                                .permitAll()
-                                .requestMatchers("/operator")
-                                .hasRole("OPERATOR")
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/", "/sign-in-unavailable", "/sign-in-failed", "/sign-in-ended")
+                        .permitAll()
+                        .requestMatchers("/operator")
+                        .hasRole("OPERATOR")
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 
@@ -67,5 +67,10 @@ class SmallPortal {
     @RequestMapping("/sign-in-failed")
     String failed() {
         return "sign-in failed";
+    }
+
+    @RequestMapping("/sign-in-ended")
+    String ended() {
+        return "sign-in ended";
     }
 }

@@ -38,7 +38,14 @@ class TokensTests {
         });
         keycloak.start();
         decoder = new Tokens(new IdentityProperties(
-                        issuer, null, issuer, "secret", "secret", Duration.ofSeconds(2), Duration.ofSeconds(5)))
+                        issuer,
+                        null,
+                        issuer,
+                        "secret",
+                        "secret",
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5)))
                 .accessTokens();
     }
 

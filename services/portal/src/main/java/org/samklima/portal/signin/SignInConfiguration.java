@@ -10,9 +10,12 @@ import org.samklima.portal.tenancy.TenantFilter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -60,14 +63,28 @@ class SignInConfiguration {
     @Bean
     CookieSerializer sessionCookie(
             @Value("${samklima.portal-url}") URI portal, @Value("${server.servlet.session.cookie.name}") String name) {
-        boolean https = "https".equals(portal.getScheme());
+        boolean https = isHttps(portal);
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(https ? "__Host-" + name : name);
+        cookie.setCookieName(cookieName(portal, name));
         cookie.setUseSecureCookie(https);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    static String cookieName(URI portal, String name) {
+        return isHttps(portal) ? "__Host-" + name : name;
+    }
+
+    private static boolean isHttps(URI portal) {
+        return "https".equals(portal.getScheme());
+    }
+
+    /** So that who was refused something can be told. */
+    @Bean
+    AuthorizationEventPublisher authorizationEvents(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
     }
 
     /** On a port of its own, where there is more than health; nothing of it is signed in. */
@@ -83,8 +100,9 @@ class SignInConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WithoutSession> noSessionWhereTheDatabaseIsAway() {
-        var registration = new FilterRegistrationBean<>(new WithoutSession());
+    FilterRegistrationBean<WithoutSession> noSessionWhereTheDatabaseIsAway(
+            @Value("${samklima.portal-url}") URI portal, @Value("${server.servlet.session.cookie.name}") String name) {
+        var registration = new FilterRegistrationBean<>(new WithoutSession(cookieName(portal, name)));
         registration.setDispatcherTypes(DispatcherType.ERROR);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         return registration;
@@ -135,6 +153,7 @@ class SignInConfiguration {
                                 "/error",
                                 "/sign-in-unavailable",
                                 "/sign-in-failed",
+                                "/sign-in-ended",
                                 OutdatedPage.PAGE,
                                 "/robots.txt",
                                 UNSUBSCRIBE)

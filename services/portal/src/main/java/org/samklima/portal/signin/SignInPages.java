@@ -20,6 +20,11 @@ class SignInPages {
         return "signin/failed";
     }
 
+    @RequestMapping("/sign-in-ended")
+    String ended() {
+        return "signin/ended";
+    }
+
     @RequestMapping(OutdatedPage.PAGE)
     String outdated() {
         return "signin/outdated";

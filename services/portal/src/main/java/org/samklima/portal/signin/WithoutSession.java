@@ -25,6 +25,12 @@ class WithoutSession extends HttpFilter {
     private static final String KEPT_BY_SPRING_SESSION =
             SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
+    private final String sessionCookie;
+
+    WithoutSession(String sessionCookie) {
+        this.sessionCookie = sessionCookie;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -34,17 +40,16 @@ class WithoutSession extends HttpFilter {
         if (without) {
             request.removeAttribute(KEPT_BY_SPRING_SESSION);
         }
-        chain.doFilter(without ? new Anonymous(request) : request, response);
+        chain.doFilter(without ? new Anonymous(request, sessionCookie) : request, response);
     }
 
     private static final class Anonymous extends HttpServletRequestWrapper {
 
         private final String sessionCookie;
 
-        Anonymous(HttpServletRequest request) {
+        Anonymous(HttpServletRequest request, String sessionCookie) {
             super(request);
-            this.sessionCookie =
-                    request.getServletContext().getSessionCookieConfig().getName();
+            this.sessionCookie = sessionCookie;
         }
 
         @Override

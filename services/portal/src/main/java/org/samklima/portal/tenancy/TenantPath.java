@@ -29,6 +29,7 @@ final class TenantPath {
             "operator",
             "page-outdated",
             "robots.txt",
+            "sign-in-ended",
             "sign-in-failed",
             "sign-in-unavailable",
             "swagger-ui",

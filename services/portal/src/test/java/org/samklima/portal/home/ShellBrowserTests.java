@@ -128,6 +128,7 @@ class ShellBrowserTests {
         look(reader, "welcome", address + "/");
         look(reader, "sign-in-unavailable", address + "/sign-in-unavailable");
         look(reader, "sign-in-failed", address + "/sign-in-failed");
+        look(reader, "sign-in-ended", address + "/sign-in-ended");
     }
 
     @ParameterizedTest

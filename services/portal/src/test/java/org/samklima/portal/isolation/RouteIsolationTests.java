@@ -29,6 +29,7 @@ class RouteIsolationTests {
             "/", // the welcome page
             "/error", // says what went wrong
             "/page-outdated", // says that a page was too old
+            "/sign-in-ended",
             "/sign-in-failed",
             "/sign-in-unavailable",
             "/assets/accent/{hex:[0-9a-fA-F]{6}}.css", // a colour
