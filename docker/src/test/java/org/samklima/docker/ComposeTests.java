@@ -185,7 +185,9 @@ class ComposeTests {
     void nothing_of_the_demonstration_is_in_an_installation_for_people() {
         assertThat(Compose.text("compose.yaml")).doesNotContain("DEMONSTRATION", "samklima/demo", "mailpit");
         assertThat(base.services().get("keycloak").environment())
-                .containsEntry("SAMKLIMA_SCRIPTS_PASSWORD_GRANT", "false");
+                .containsEntry("SAMKLIMA_SCRIPTS_PASSWORD_GRANT", "false")
+                .containsEntry(
+                        "SAMKLIMA_OPERATORS_SECOND_FACTOR", "${SAMKLIMA_OPERATORS_SECOND_FACTOR:-CONDITIONAL}");
     }
 
     @Test

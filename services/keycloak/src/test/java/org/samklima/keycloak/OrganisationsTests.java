@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samklima.keycloak.Organisations.Invitation;
 import org.samklima.keycloak.Organisations.InvitationNotSent;
 import org.samklima.keycloak.Organisations.Invited;
@@ -99,6 +101,29 @@ class OrganisationsTests {
         assertThat(keycloak.accessToken(email)).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            qwertyqwerty  | sv | Det här lösenordet gissar andra först
+            Unbelievable  | da | Denne adgangskode gætter andre først
+            samklima2026  | de | Dieses Passwort erraten andere zuerst
+            123456123456  | en | Others would guess this password first
+            """)
+    void a_password_that_others_guess_first_is_refused_in_plain_words(String password, String language, String said)
+            throws Exception {
+        var email = newAddress("careless");
+        organisations.invite(slug, new Invitation(email, null, null, Locale.of(language)));
+
+        var page = browser()
+                .open(linkIn(onlyMailTo(email)))
+                .follow("»")
+                .submit(Map.of("password-new", password, "password-confirm", password));
+
+        assertThat(page.text()).contains(said);
+        assertThat(page.submit(Map.of("password-new", "samklima-demo", "password-confirm", "samklima-demo"))
+                        .text())
+                .contains("name=\"firstName\"");
+    }
+
     @Test
     void someone_with_an_account_joins_by_the_link_alone() throws Exception {
         var email = newAddress("known");
@@ -106,9 +131,11 @@ class OrganisationsTests {
 
         assertThat(organisations.invite(slug, new Invitation(email, null, null, SWEDISH)))
                 .isEqualTo(Invited.MAIL_SENT);
-        browser().open(linkIn(onlyMailTo(email))).follow("»");
+        var link = linkIn(onlyMailTo(email));
+        browser().open(link).follow("»");
 
         assertThat(organisations.members(slug)).containsExactly(new Member(person, email, "Bo Ek"));
+        assertThat(browser().open(link).status()).as("the link, used once more").isEqualTo(400);
     }
 
     @Test

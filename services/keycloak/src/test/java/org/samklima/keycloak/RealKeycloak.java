@@ -124,6 +124,17 @@ public final class RealKeycloak {
         realm().users().get(person.toString()).roles().realmLevel().remove(List.of(operator));
     }
 
+    /** Whether operators have to show a second factor: as an administrator decides it, in the flow that the realm came with. */
+    public void operatorsNeedSecondFactor(boolean needed) {
+        var flows = realm().flows();
+        var wanted = flows.getExecutions("forms").stream()
+                .filter(part -> part.getDisplayName().equals("Browser - second factor of operators"))
+                .findFirst()
+                .orElseThrow();
+        wanted.setRequirement(needed ? "CONDITIONAL" : "DISABLED");
+        flows.updateExecutions("forms", wanted);
+    }
+
     /** An access token for the API, as a script of this person's would get it. */
     public String accessToken(String email) {
         var form = Map.of(

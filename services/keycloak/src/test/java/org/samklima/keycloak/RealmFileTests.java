@@ -3,6 +3,8 @@ package org.samklima.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,39 @@ class RealmFileTests {
     }
 
     @Test
+    void operators_need_a_second_factor_unless_a_deployment_says_otherwise() {
+        var forms = flow("forms").path("authenticationExecutions");
+        var wanted = forms.get(forms.size() - 1);
+
+        assertThat(wanted.path("requirement").asString()).isEqualTo("${SAMKLIMA_OPERATORS_SECOND_FACTOR:CONDITIONAL}");
+        assertThat(flow(wanted.path("flowAlias").asString())
+                        .path("authenticationExecutions")
+                        .valueStream()
+                        .filter(part -> part.path("requirement").asString().equals("REQUIRED"))
+                        .map(part -> part.path("authenticator").asString()))
+                .contains("conditional-user-role", "auth-otp-form");
+    }
+
+    private JsonNode flow(String alias) {
+        return realm.path("authenticationFlows")
+                .valueStream()
+                .filter(flow -> flow.path("alias").asString().equals(alias))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tokens_are_signed_with_a_key_of_128_bits_of_strength() {
+        var keys = realm.path("components").path("org.keycloak.keys.KeyProvider");
+
+        assertThat(keys.valueStream()
+                        .filter(key -> key.path("providerId").asString().startsWith("rsa"))
+                        .map(key -> key.path("config").path("keySize").get(0).asString()))
+                .hasSize(2)
+                .containsOnly("3072");
+    }
+
+    @Test
     void a_guesser_of_passwords_is_slowed_down_and_never_locks_anybody_out_for_good() {
         assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
         assertThat(realm.path("permanentLockout").asBoolean()).isFalse();
@@ -58,7 +93,28 @@ class RealmFileTests {
         assertThat(realm.path("maxFailureWaitSeconds").asInt()).isLessThanOrEqualTo(15 * 60);
         assertThat(realm.path("passwordPolicy").asString())
                 .startsWith("length(12)")
-                .doesNotContain("digits", "upperCase");
+                .contains("passwordBlacklist(samklima.txt)")
+                .doesNotContain("digits", "upperCase", "specialChars", "forceExpiredPasswordChange", "maxLength");
+    }
+
+    @Test
+    void the_refused_passwords_are_as_keycloak_compares_them_and_enough_that_others_would_pass() throws IOException {
+        List<String> refused;
+        try (var file = RealmFileTests.class.getResourceAsStream("/realm/password-blacklists/samklima.txt")) {
+            refused = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+
+        assertThat(refused)
+                .doesNotHaveDuplicates()
+                .allSatisfy(password -> assertThat(password)
+                        .hasSizeBetween(12, 64)
+                        .isLowerCase()
+                        .doesNotContain("@", " "))
+                .contains("samklima2026", "klimatplan-2027", "årsrapport2026", "gemeindegemeinde");
+        assertThat(refused.stream().filter(password -> !password.matches(".*(klima|kommun|rapport|pass).*")))
+                .hasSizeGreaterThan(3000);
     }
 
     @Test
@@ -87,6 +143,13 @@ class RealmFileTests {
                     .as("%s", client.path("clientId"))
                     .noneMatch(address -> address.contains("*"));
         }
+        for (var ofPeople : List.of(0, 1)) {
+            assertThat(realm.path("clients")
+                            .get(ofPeople)
+                            .path("fullScopeAllowed")
+                            .asBoolean(true))
+                    .isFalse();
+        }
         var portal = realm.path("clients").get(0);
         assertThat(portal.path("attributes").path("pkce.code.challenge.method").asString())
                 .isEqualTo("S256");
@@ -96,6 +159,9 @@ class RealmFileTests {
 
     @Test
     void nobody_makes_an_account_uninvited_and_what_happens_to_accounts_is_written_down() {
+        assertThat(realm.path("users")).as("the portal's own account").hasSize(1);
+        assertThat(realm.path("actionTokenGeneratedByAdminLifespan").asInt()).isEqualTo(14 * 24 * 60 * 60);
+        assertThat(realm.path("actionTokenGeneratedByUserLifespan").asInt()).isEqualTo(60 * 60);
         assertThat(realm.path("registrationAllowed").asBoolean(true)).isFalse();
         assertThat(realm.path("verifyEmail").asBoolean()).isTrue();
         assertThat(realm.path("sslRequired").asString()).isEqualTo("external");

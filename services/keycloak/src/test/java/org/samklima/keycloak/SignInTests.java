@@ -87,6 +87,32 @@ class SignInTests {
     }
 
     @Test
+    void an_operator_shows_a_second_factor_where_the_realm_wants_one_and_nobody_else_does() throws Exception {
+        KEYCLOAK.operatorsNeedSecondFactor(true);
+        try {
+            signIn("/who");
+            assertThat(browser.text()).contains(person.toString());
+
+            KEYCLOAK.makeOperator(person);
+            var operator = new HttpBrowser();
+            signIn(operator, "/operator");
+            var telephone = OneTimeCodes.setUpOn(operator.text());
+            operator.submit(Map.of("totp", telephone.code(0), "userLabel", "telephone"));
+            assertThat(operator.text()).isEqualTo(json(new SignedIn(person, "Bo Ek", email, true, true, null)));
+
+            var elsewhere = new HttpBrowser();
+            signIn(elsewhere, "/operator");
+            elsewhere.submit(Map.of("otp", "000000"));
+            assertThat(elsewhere.address().getAuthority())
+                    .isEqualTo(KEYCLOAK.issuer().getAuthority());
+            elsewhere.submit(Map.of("otp", telephone.code(1)));
+            assertThat(elsewhere.text()).as("asked once").contains(person.toString());
+        } finally {
+            KEYCLOAK.operatorsNeedSecondFactor(false);
+        }
+    }
+
+    @Test
     void the_way_to_keycloak_is_secured_by_pkce_and_speaks_the_pages_language() throws Exception {
         var halting = new HttpBrowser(address -> address.getAuthority().equals(portal.getAuthority()));
 

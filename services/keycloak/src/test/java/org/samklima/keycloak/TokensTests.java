@@ -82,6 +82,11 @@ class TokensTests {
     }
 
     @Test
+    void a_token_that_is_signed_in_another_way_is_refused() throws Exception {
+        tokens.oddlySigned("samklima-api", IN_FIVE_MINUTES).forEach(this::assertRefused);
+    }
+
+    @Test
     void known_keys_go_on_working_while_keycloak_is_away() throws Exception {
         decoder.decode(tokens.token("samklima-api", IN_FIVE_MINUTES));
 

@@ -22,7 +22,11 @@ public final class KeycloakServer {
             "email/messages/messages_da.properties",
             "email/messages/messages_de.properties",
             "login/theme.properties",
-            "login/messages/messages_da.properties");
+            "login/messages/messages_en.properties",
+            "login/messages/messages_sv.properties",
+            "login/messages/messages_da.properties",
+            "login/messages/messages_de.properties");
+    private static final String REFUSED_PASSWORDS = "password-blacklists/samklima.txt";
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-Xms64m",
             "-Xmx400m",
@@ -98,9 +102,10 @@ public final class KeycloakServer {
         return Map.copyOf(environment);
     }
 
-    /** Puts the realm and its theme into the home, under {@code data/import} and {@code themes}. */
+    /** Puts the realm, its theme and the passwords it refuses into the home, under {@code data} and {@code themes}. */
     void prepareRealm() throws IOException {
         copy(REALM_FILE, imports().resolve(REALM_FILE));
+        copy(REFUSED_PASSWORDS, home.resolve("data").resolve(REFUSED_PASSWORDS));
         for (var file : THEME) {
             copy("themes/samklima/" + file, home.resolve("themes/samklima").resolve(file));
         }

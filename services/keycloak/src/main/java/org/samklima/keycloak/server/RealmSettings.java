@@ -10,9 +10,9 @@ import java.util.Map;
  * @param portalSecret secret of the client that signs people in
  * @param adminSecret secret of the client that creates organisations
  * @param smtpPort where a mail server listens on loopback
- * @param passwordGrant whether scripts may trade a person's password for a token: only where the people are invented
+ * @param inventedPeople whether scripts may trade a person's password for a token, and operators need no second factor
  */
-public record RealmSettings(URI portal, String portalSecret, String adminSecret, int smtpPort, boolean passwordGrant) {
+public record RealmSettings(URI portal, String portalSecret, String adminSecret, int smtpPort, boolean inventedPeople) {
 
     Map<String, String> environment() {
         return Map.of(
@@ -29,7 +29,9 @@ public record RealmSettings(URI portal, String portalSecret, String adminSecret,
                 "SAMKLIMA_MAIL_FROM",
                 "no-reply@samklima.example",
                 "SAMKLIMA_SCRIPTS_PASSWORD_GRANT",
-                Boolean.toString(passwordGrant));
+                Boolean.toString(inventedPeople),
+                "SAMKLIMA_OPERATORS_SECOND_FACTOR",
+                inventedPeople ? "DISABLED" : "CONDITIONAL");
     }
 
     @Override

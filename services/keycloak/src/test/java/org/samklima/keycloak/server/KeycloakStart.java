@@ -63,6 +63,9 @@ public final class KeycloakStart {
                 .withEnv("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m")
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(home.resolve("data/import")), IN_CONTAINER + "data/import")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(home.resolve("data/password-blacklists")),
+                        IN_CONTAINER + "data/password-blacklists")
                 .withCopyFileToContainer(MountableFile.forHostPath(home.resolve("themes")), IN_CONTAINER + "themes")
                 .withCommand(command.toArray(String[]::new));
         container.start();
