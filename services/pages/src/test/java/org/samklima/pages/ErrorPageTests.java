@@ -38,6 +38,13 @@ class ErrorPageTests {
     }
 
     @Test
+    void an_address_that_is_a_secret_stands_in_no_log(CapturedOutput output) throws Exception {
+        assertThat(get("/broken/once-in-a-lifetime", "en").statusCode()).isEqualTo(500);
+
+        assertThat(output.getAll()).contains(": /broken/{secret} failed").doesNotContain("once-in-a-lifetime");
+    }
+
+    @Test
     void a_page_that_is_not_here_says_so_in_the_readers_language() throws Exception {
         var page = get("/nowhere", "da");
 

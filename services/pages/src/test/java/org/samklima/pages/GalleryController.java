@@ -114,7 +114,7 @@ class GalleryController {
         throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
 
-    @GetMapping("/broken")
+    @GetMapping({"/broken", "/broken/{secret}"})
     void broken() {
         throw new IllegalStateException("Broken on purpose");
     }

@@ -27,6 +27,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells a reader about a {@link Problem}: as a page, or to a program as RFC 9457 problem details. */
@@ -93,7 +94,11 @@ class ProblemAdvice {
         if (!DatabaseAway.isCauseOf(failed) || !isForPrograms(request, handler)) {
             throw failed;
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
+        LOG.error(
+                "{} {} failed",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                failed);
         return detail(said(new Problem(Problem.Kind.UNAVAILABLE, "problem.away"), language), language);
     }
 

@@ -10,6 +10,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Holds each tenant route to its {@link Allowed}. */
 class AllowedInterceptor implements HandlerInterceptor {
 
+    private final RefusedAccess refused;
+
+    AllowedInterceptor(RefusedAccess refused) {
+        this.refused = refused;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOfTenant(method)) {
@@ -17,6 +23,7 @@ class AllowedInterceptor implements HandlerInterceptor {
                 throw Problem.notFound(); // A reserved first segment is never a tenant's, though its pattern fits.
             }
             if (!isAllowed(method, Tenancy.actor())) {
+                refused.lacksRole(Tenancy.actor(), request);
                 throw new Problem(Problem.Kind.FORBIDDEN, "problem.forbidden");
             }
         }

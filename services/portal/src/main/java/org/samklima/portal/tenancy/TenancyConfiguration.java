@@ -33,9 +33,15 @@ class TenancyConfiguration implements WebMvcConfigurer {
         return own;
     }
 
+    private final RefusedAccess refused;
+
+    TenancyConfiguration(RefusedAccess refused) {
+        this.refused = refused;
+    }
+
     @Bean
     TenantFilter tenantFilter(Tenants tenants, Admission admission) {
-        return new TenantFilter(tenants, admission);
+        return new TenantFilter(tenants, admission, refused);
     }
 
     /** The filter has its place inside Spring Security's chain, and only there. */
@@ -54,7 +60,7 @@ class TenancyConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new AllowedInterceptor());
+        interceptors.addInterceptor(new AllowedInterceptor(refused));
     }
 
     @Override

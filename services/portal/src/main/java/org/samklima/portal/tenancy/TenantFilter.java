@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,10 +20,12 @@ public class TenantFilter extends OncePerRequestFilter {
 
     private final Tenants tenants;
     private final Admission admission;
+    private final RefusedAccess refused;
 
-    TenantFilter(Tenants tenants, Admission admission) {
+    TenantFilter(Tenants tenants, Admission admission, RefusedAccess refused) {
         this.tenants = tenants;
         this.admission = admission;
+        this.refused = refused;
     }
 
     /** The tenant that this request is bound to; still known while its error page is made. */
@@ -59,8 +62,13 @@ public class TenantFilter extends OncePerRequestFilter {
 
     private Optional<Actor> admitted(Tenant tenant) {
         var person = SecurityContextHolder.getContext().getAuthentication();
-        return person == null || !person.isAuthenticated()
-                ? Optional.empty()
-                : Tenancy.inTenant(tenant.id(), Actor.SYSTEM, () -> admission.admit(tenant, person));
+        if (person == null || !person.isAuthenticated()) {
+            return Optional.empty();
+        }
+        var actor = Tenancy.inTenant(tenant.id(), Actor.SYSTEM, () -> admission.admit(tenant, person));
+        if (actor.isEmpty() && !(person instanceof AnonymousAuthenticationToken)) {
+            refused.isStranger(person, tenant.id());
+        }
+        return actor;
     }
 }
