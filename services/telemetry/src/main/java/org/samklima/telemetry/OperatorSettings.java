@@ -13,7 +13,8 @@ import org.springframework.util.StringUtils;
  * for traces there is no tracer, and statements are not watched.
  *
  * <ul>
- *   <li>{@code SAMKLIMA_MANAGEMENT_PORT}: health and metrics have this port to themselves
+ *   <li>{@code SAMKLIMA_MANAGEMENT_PORT}: health with its details, and metrics, have this port to themselves; beside the pages
+ *       health is one word
  *   <li>{@code SAMKLIMA_MANAGEMENT_ADDRESS}: which the port listens at; this machine only if left out
  *   <li>{@code SAMKLIMA_TRACES_ENDPOINT}: takes traces by OTLP over HTTP
  *   <li>{@code SAMKLIMA_TRACES_SHARE}: how many requests are traced, from 0 to 1
@@ -50,6 +51,7 @@ class OperatorSettings implements EnvironmentPostProcessor {
             settings.put("management.server.port", port);
             settings.put("management.server.address", "${SAMKLIMA_MANAGEMENT_ADDRESS:127.0.0.1}");
             settings.put("management.endpoints.web.exposure.include", "health,prometheus");
+            settings.put("management.endpoint.health.show-details", "always");
         } else {
             settings.put("management.endpoints.web.exposure.include", "health");
         }

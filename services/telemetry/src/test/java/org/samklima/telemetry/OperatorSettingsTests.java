@@ -9,12 +9,14 @@ import org.springframework.mock.env.MockEnvironment;
 class OperatorSettingsTests {
 
     private static final String EXPOSED = "management.endpoints.web.exposure.include";
+    private static final String DETAILS = "management.endpoint.health.show-details";
 
     @Test
     void nothing_said_nothing_shown_and_nothing_paid_for() {
         var settings = settings();
         assertThat(settings.getProperty(EXPOSED)).isEqualTo("health");
         assertThat(settings.getProperty("management.server.port")).isNull();
+        assertThat(settings.getProperty(DETAILS)).isNull();
         assertThat(settings.getProperty("management.opentelemetry.enabled")).isEqualTo("false");
         assertThat(settings.getProperty("jdbc.datasource-proxy.enabled")).isEqualTo("false");
         assertThat(settings.getProperty("spring.autoconfigure.exclude").split(","))
@@ -29,6 +31,7 @@ class OperatorSettingsTests {
         assertThat(settings.getProperty(EXPOSED)).isEqualTo("health,prometheus");
         assertThat(settings.getProperty("management.server.port")).isEqualTo("9090");
         assertThat(settings.getProperty("management.server.address")).isEqualTo("127.0.0.1");
+        assertThat(settings.getProperty(DETAILS)).isEqualTo("always");
     }
 
     @Test
