@@ -92,8 +92,7 @@ public class People {
 
     @Transactional
     public void assign(UUID personId, Collection<Role> roles) {
-        var user = users.findById(personId).orElseThrow(Problem::notFound);
-        keepAManager(user, roles);
+        var user = keepingAManager(personId, roles);
         user.assign(roles, tenant());
         audit.record("person.roles-changed", "person", personId, Map.of("name", user.name(), "roles", names(roles)));
     }
@@ -101,8 +100,7 @@ public class People {
     /** The person loses their access to this tenant at once; what they did stays under their name. */
     @Transactional
     public void remove(UUID personId) {
-        var user = users.findById(personId).orElseThrow(Problem::notFound);
-        keepAManager(user, Set.of());
+        var user = keepingAManager(personId, Set.of());
         users.delete(user);
         audit.record("person.removed", "person", personId, Map.of("name", user.name()));
         events.publishEvent(new PersonLeft(Tenancy.tenantId(), personId));
@@ -115,13 +113,20 @@ public class People {
         audit.record("invitation.withdrawn", "invitation", invitationId, Map.of("email", invitation.email()));
     }
 
-    private void keepAManager(TenantUser changed, Collection<Role> roles) {
-        var others = users.findAllByOrderByName().stream()
-                .filter(user -> !user.personId().equals(changed.personId()))
+    /** The person, if somebody manages the tenant also when these are their roles. */
+    private TenantUser keepingAManager(UUID personId, Collection<Role> roles) {
+        var everybody = users.findAllByOrderByPersonId();
+        var changed = everybody.stream()
+                .filter(user -> user.personId().equals(personId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var others = everybody.stream()
+                .filter(user -> !user.personId().equals(personId))
                 .anyMatch(user -> user.roles().contains(Role.MANAGER));
         if (changed.roles().contains(Role.MANAGER) && !roles.contains(Role.MANAGER) && !others) {
             throw Problem.conflict("people.last-manager", changed.name());
         }
+        return changed;
     }
 
     private Tenant tenant() {

@@ -16,6 +16,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklima.pages.Notice;
@@ -182,6 +186,30 @@ class PeopleTests {
                 .andExpect(status().isConflict());
 
         assertThat(world.ask(town, () -> people.having(Role.MANAGER)))
+                .extracting(TenantUser::personId)
+                .containsExactly(manager.id());
+    }
+
+    @Test
+    void two_managers_who_let_each_other_go_at_once_do_not_leave_the_tenant_without_one() throws Exception {
+        var other = world.person("Mats Manager", town, Role.MANAGER);
+        var letGo = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second = threads.submit(() -> {
+                letGo.await();
+                world.in(town, () -> people.remove(manager.id()));
+                return true;
+            });
+            world.in(town, () -> {
+                people.remove(other.id());
+                letGo.countDown();
+                // The second one is under way, and waits for what becomes of this.
+                assertThatThrownBy(() -> second.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            });
+
+            assertThatThrownBy(second::get).hasRootCauseInstanceOf(Problem.class);
+        }
+        assertThat(world.ask(town, people::all))
                 .extracting(TenantUser::personId)
                 .containsExactly(manager.id());
     }
