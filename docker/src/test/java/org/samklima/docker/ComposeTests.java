@@ -186,8 +186,7 @@ class ComposeTests {
         assertThat(Compose.text("compose.yaml")).doesNotContain("DEMONSTRATION", "samklima/demo", "mailpit");
         assertThat(base.services().get("keycloak").environment())
                 .containsEntry("SAMKLIMA_SCRIPTS_PASSWORD_GRANT", "false")
-                .containsEntry(
-                        "SAMKLIMA_OPERATORS_SECOND_FACTOR", "${SAMKLIMA_OPERATORS_SECOND_FACTOR:-CONDITIONAL}");
+                .containsEntry("SAMKLIMA_OPERATORS_SECOND_FACTOR", "${SAMKLIMA_OPERATORS_SECOND_FACTOR}");
     }
 
     @Test

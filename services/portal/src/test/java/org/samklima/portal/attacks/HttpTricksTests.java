@@ -89,6 +89,22 @@ class HttpTricksTests {
     }
 
     @Test
+    void nothing_hides_behind_a_request_that_says_two_lengths() throws Exception {
+        var hidden = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        for (var lengths : List.of(
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                "Content-Length: 5\r\nContent-Length: 6")) {
+            var answer =
+                    raw.sendAsItIs("POST / HTTP/1.1\r\nHost: localhost\r\n" + lengths + "\r\n\r\n0\r\n\r\n" + hidden);
+
+            assertThat(answer.split("HTTP/1\\.1 ", -1))
+                    .as("%s: %s", lengths, answer)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void no_parameter_of_any_page_leads_to_another_site() throws Exception {
         for (var route :
                 Route.all(mappings).stream().filter(route -> !route.isApi()).toList()) {

@@ -18,9 +18,13 @@ final class RawHttp {
 
     /** @param lines of the head, as they are; the end of the head and of the connection are added */
     String send(String... lines) throws IOException {
+        return sendAsItIs(String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
+    }
+
+    /** All that is answered until the connection ends. */
+    String sendAsItIs(String request) throws IOException {
         try (var connection = new Socket("127.0.0.1", port)) {
             connection.setSoTimeout(10_000);
-            var request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
             connection.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             connection.getOutputStream().flush();
             return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
