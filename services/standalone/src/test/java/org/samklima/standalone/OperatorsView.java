@@ -59,6 +59,8 @@ final class OperatorsView {
         oneTraceLeadsFromARequestToTheMailItCaused();
         metricsAreAskedForAsTheyAre();
         metricsAreNotPublic();
+        new FailingSaves(system.portal().resolve("/api/v1/angsvik/"), token("coordinator@demo.example"))
+                .happen(system.superuser());
     }
 
     /** A deadline is put off; events tell every member, and each has a job write a mail to its people. */
@@ -178,6 +180,9 @@ final class OperatorsView {
     /** Two years of the demonstration, and what was tried since: people's names, addresses and words are in none of the lines. */
     void logsAreDiscreet() throws Exception {
         var staff = DemoPeople.introduced();
+        var written = WrittenTexts.of(system.superuser());
+        assertThat(written.number()).isGreaterThan(500);
+        assertThat(List.of(FailingSaves.ANSWER, FailingSaves.COMMENT, REASON)).allMatch(written::hold);
         for (var application : List.of("portal", "second-portal", "overview")) {
             var lines = system.log(application);
             assertThat(lines).as(application).isNotEmpty();
@@ -186,6 +191,7 @@ final class OperatorsView {
                         .as(line)
                         .isTrue();
                 assertThat(line).doesNotContain("@demo.example", "Hemlig", DemoPeople.PASSWORD, "new.colleague");
+                assertThat(written.quotedIn(line)).as(line).isEmpty();
                 staff.forEach(person -> assertThat(line).doesNotContain(person.firstName() + " " + person.lastName()));
             }
         }

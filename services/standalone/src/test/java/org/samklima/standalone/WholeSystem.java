@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Everything that the README's first command starts, on free ports and with data of its own, and one more portal beside the
@@ -103,6 +105,15 @@ final class WholeSystem implements AutoCloseable {
     /** All that an application has logged. */
     List<String> log(String application) throws IOException {
         return Files.readAllLines(data.logs().resolve(application + ".log"));
+    }
+
+    /** Whom no tenant's wall stops. */
+    DataSource superuser() throws IOException {
+        var source = new PGSimpleDataSource();
+        source.setUrl(settings.databaseUrl("samklima"));
+        source.setUser("postgres");
+        source.setPassword(Secrets.in(data.root()).of("postgres"));
+        return source;
     }
 
     URI mail() {

@@ -10,7 +10,7 @@ import org.samklima.standalone.client.Portal;
 /** The invented people of the demonstration: one for every role, and a coordinator for every municipality. */
 public final class DemoPeople {
 
-    /** Everyone's. The realm would not take it from anyone real: it is printed at every start. */
+    /** Everyone's, and known to everybody: it is printed at every start. */
     public static final String PASSWORD = "samklima-demo";
 
     static final DemoPerson OPERATOR = person("operator", "Olle", "Operatör", "runs the platform");
