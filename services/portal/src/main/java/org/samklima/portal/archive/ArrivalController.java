@@ -62,6 +62,8 @@ class ArrivalController {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
+        model.addAttribute("slug", slug);
+        model.addAttribute("people", people);
         try {
             var arrival = arrived(arrivals, file.getInputStream(), slug, people, dryRun, operator);
             if (!dryRun) {

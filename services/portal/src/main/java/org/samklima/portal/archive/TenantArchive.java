@@ -49,8 +49,8 @@ record TenantArchive(
         return total == 0 ? 0 : 100 * progress / total;
     }
 
-    /** In megabytes of a million bytes. */
+    /** In megabytes of a million bytes; never less than the tenth that can be shown. */
     public double megabytes() {
-        return size / 1e6;
+        return Math.max(0.1, size / 1e6);
     }
 }

@@ -372,9 +372,12 @@ class TenantArchiveTests {
         mvc.perform(multipart("/operator/arrivals")
                         .file(file)
                         .param("people", "ID")
+                        .param("slug", "elsewhere")
                         .with(world.operatorBrowser())
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("value=\"elsewhere\"")))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("value=\"ID\" selected")))
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("samklima.")));
         mvc.perform(post("/api/v1/operator/arrivals")
                         .contentType("application/zip")
