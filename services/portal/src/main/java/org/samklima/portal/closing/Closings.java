@@ -178,15 +178,15 @@ public class Closings {
 
     /**
      * All of the bound tenant's rows, in portions, because no statement may take longer than seconds; where rows refer to one
-     * another at once, for they can only go together.
+     * another at once, for they can only go together. Found by their place: by their key, the database would compare each with
+     * each as long as it does not know yet that there are many.
      */
     private void removeAll(TenantTables.Table table) {
-        var key = String.join(", ", table.key());
         int portion = table.refersToItself() ? Integer.MAX_VALUE : PORTION;
         for (int removed = portion; removed == portion; ) {
-            removed = jdbc.sql("DELETE FROM %1$s WHERE tenant_id = :tenant AND (%2$s) IN (SELECT %2$s FROM %1$s"
-                                    .formatted(table.fullName(), key)
-                            + " WHERE tenant_id = :tenant LIMIT :portion)")
+            removed = jdbc.sql("DELETE FROM %1$s WHERE tenant_id = :tenant AND ctid = ANY (ARRAY(SELECT ctid FROM %1$s"
+                                    .formatted(table.fullName())
+                            + " WHERE tenant_id = :tenant LIMIT :portion))")
                     .param("tenant", Tenancy.tenantId())
                     .param("portion", portion)
                     .update();

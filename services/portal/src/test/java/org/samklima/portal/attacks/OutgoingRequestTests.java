@@ -34,6 +34,7 @@ class OutgoingRequestTests {
         configuration.setResolveMissingDependenciesFromClassPath(false);
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(place -> !place.contains("-tests.jar"))
                 .importPackages("org.samklima");
     });
 
