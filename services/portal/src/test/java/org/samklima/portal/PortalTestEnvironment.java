@@ -23,7 +23,7 @@ class PortalTestEnvironment implements ApplicationContextInitializer<Configurabl
                         "samklima.limits.anonymous=1000000",
                         "samklima.limits.person=1000000",
                         "samklima.limits.tenant=1000000",
-                        "samklima.limits.patience=2s")
+                        "samklima.limits.patience=1s")
                 .applyTo(context);
     }
 }

@@ -7,12 +7,16 @@ import static org.samklima.portal.planning.activities.PlanBuilder.plan;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samklima.pages.testing.Browser;
@@ -121,12 +125,16 @@ class ActivityBrowserTests {
     }
 
     @Test
-    void a_picture_that_is_too_large_is_told_before_it_is_sent_and_nothing_typed_is_lost() {
+    void a_picture_that_is_too_large_is_told_before_it_is_sent_and_nothing_typed_is_lost(@TempDir Path folder)
+            throws IOException {
+        var large = folder.resolve("stor.jpg");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(30 * 1024 * 1024);
+        }
         var page = openLog();
 
         page.getByLabel("Vad som har gjorts").fill("Mycket text");
-        page.getByLabel("Ta en bild")
-                .setInputFiles(new FilePayload("stor.jpg", "image/jpeg", new byte[30 * 1024 * 1024]));
+        page.getByLabel("Ta en bild").setInputFiles(large);
         assertThat(page.locator(".upload-problem")).containsText("”stor.jpg” är större än 25 MB");
         Browser.screenshot(page, "activity-too-large");
         save(page);
