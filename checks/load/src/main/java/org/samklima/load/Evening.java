@@ -51,17 +51,27 @@ final class Evening {
         return Objects.requireNonNull(stage);
     }
 
-    static void main(String[] args) throws Exception {
+    static void main(String[] args) {
         run(DeadlineEvening.class);
     }
 
-    /**
-     * One after the other, each with a round of its own.
-     *
-     * @throws IllegalStateException if something acknowledged is missing, or there twice
-     */
+    /** One after the other, each with a round of its own. Ends this program, with status 1 if anything was not as it should be. */
     @SafeVarargs
-    static void run(Class<? extends Simulation>... simulations) throws Exception {
+    static void run(Class<? extends Simulation>... simulations) {
+        int status = 1;
+        try {
+            pass(simulations);
+            status = 0;
+        } catch (Exception failure) {
+            failure.printStackTrace();
+        }
+        // Gatling leaves threads behind that would keep it running.
+        System.exit(status);
+    }
+
+    /** @throws IllegalStateException if something acknowledged is missing, or there twice */
+    @SafeVarargs
+    private static void pass(Class<? extends Simulation>... simulations) throws Exception {
         var settings = LoadSettings.fromSystemProperties();
         boolean kept = true;
         try (var system = RunningSystem.start(settings)) {
@@ -91,7 +101,6 @@ final class Evening {
         if (!kept) {
             throw new IllegalStateException("Something that was acknowledged is not there; see the report");
         }
-        System.exit(0);
     }
 
     /** Pages of every kind: what the network's front page leads to, and what these lead to. */

@@ -5,7 +5,7 @@ final class EveningAndSteps {
 
     private EveningAndSteps() {}
 
-    static void main(String[] args) throws Exception {
+    static void main(String[] args) {
         Evening.run(DeadlineEvening.class, Staircase.class);
     }
 }

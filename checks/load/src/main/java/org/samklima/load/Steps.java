@@ -5,7 +5,7 @@ final class Steps {
 
     private Steps() {}
 
-    static void main(String[] args) throws Exception {
+    static void main(String[] args) {
         Evening.run(Staircase.class);
     }
 }
