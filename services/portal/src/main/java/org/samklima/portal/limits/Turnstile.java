@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.samklima.portal.problem.LargestRequest;
 import org.samklima.portal.problem.TooManyRequests;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -57,7 +58,8 @@ final class Turnstile extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(typeOf(request))) {
+        if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(typeOf(request))
+                && !LargestRequest.isTooLargeForm(request)) {
             // Reads what comes as slowly as its sender likes: outside, where that holds nobody up.
             request.getParameterMap();
         }

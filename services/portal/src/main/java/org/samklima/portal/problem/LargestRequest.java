@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + LargestRequest.INSIDE_THE_SESSION)
-class LargestRequest extends OncePerRequestFilter {
+public class LargestRequest extends OncePerRequestFilter {
 
     static final int INSIDE_THE_SESSION = 100;
 
@@ -54,6 +54,11 @@ class LargestRequest extends OncePerRequestFilter {
 
     private long largest(HttpServletRequest request) {
         return isUpload(request) ? upload : MESSAGE;
+    }
+
+    /** Whether it says beforehand that more will come than any form of ours needs; then none of it is read. */
+    public static boolean isTooLargeForm(HttpServletRequest request) {
+        return request.getContentLengthLong() > MESSAGE;
     }
 
     static boolean isUpload(HttpServletRequest request) {

@@ -124,6 +124,28 @@ class TurnstileTests {
     }
 
     @Test
+    void a_form_that_is_too_large_is_not_read_at_all() throws Exception {
+        var form = new MockHttpServletRequest("POST", "/ekby/reports") {
+            @Override
+            public long getContentLengthLong() {
+                return 5 * 1024 * 1024;
+            }
+
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                throw new IllegalStateException("It is read");
+            }
+        };
+        form.setContentType("application/x-www-form-urlencoded");
+        var chain = new MockFilterChain();
+
+        new Turnstile(1, Duration.ofMinutes(1), new SimpleMeterRegistry())
+                .doFilter(form, new MockHttpServletResponse(), chain);
+
+        assertThat(chain.getRequest()).isSameAs(form);
+    }
+
+    @Test
     void whoever_fails_gives_their_place_back() throws InterruptedException {
         come(request("GET", "/fails"), (_, _) -> {
             served.add("fails");
