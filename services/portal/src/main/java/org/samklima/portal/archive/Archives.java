@@ -20,12 +20,12 @@ import java.util.stream.IntStream;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.problem.DatabaseAway;
 import org.samklima.portal.problem.Problem;
+import org.samklima.portal.retention.RetentionProperties;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -54,13 +54,13 @@ class Archives {
             ArchiveWriter writer,
             SchedulerClient scheduler,
             AuditTrail audit,
-            @Value("${samklima.retention.archives:7d}") Period kept,
+            RetentionProperties retention,
             PlatformTransactionManager transactions) {
         this.stored = stored;
         this.writer = writer;
         this.scheduler = scheduler;
         this.audit = audit;
-        this.kept = kept;
+        this.kept = retention.archives();
         this.ofOneMoment = new TransactionTemplate(transactions);
         ofOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         ofOneMoment.setReadOnly(true);

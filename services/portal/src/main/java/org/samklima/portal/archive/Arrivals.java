@@ -18,6 +18,7 @@ import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.tenancy.TenantClosings;
 import org.samklima.portal.tenancy.TenantTables;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,6 +34,7 @@ class Arrivals {
 
     private final TenantTables tables;
     private final Tenants tenants;
+    private final TenantClosings closings;
     private final ArrivingTenant arriving;
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -42,6 +44,7 @@ class Arrivals {
     Arrivals(
             TenantTables tables,
             Tenants tenants,
+            TenantClosings closings,
             ArrivingTenant arriving,
             Accounts accounts,
             JdbcClient jdbc,
@@ -49,6 +52,7 @@ class Arrivals {
             PlatformTransactionManager transactions) {
         this.tables = tables;
         this.tenants = tenants;
+        this.closings = closings;
         this.arriving = arriving;
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -178,7 +182,7 @@ class Arrivals {
 
     /** @throws Problem if it is closed and not erased: then everything it had is here still */
     private boolean wasErased(Tenant tenant) {
-        var closing = tenants.closing(tenant.id());
+        var closing = closings.closing(tenant.id());
         if (closing.closedAt() != null && closing.erasedAt() == null) {
             throw Problem.conflict("archive.closed", tenant.name());
         }

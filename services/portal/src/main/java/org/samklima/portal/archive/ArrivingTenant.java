@@ -9,10 +9,10 @@ import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
 import org.samklima.portal.tenancy.TenantArrived;
+import org.samklima.portal.tenancy.TenantClosings;
 import org.samklima.portal.tenancy.TenantCreated;
 import org.samklima.portal.tenancy.TenantFounding;
 import org.samklima.portal.tenancy.TenantTables;
-import org.samklima.portal.tenancy.Tenants;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArrivingTenant {
 
     private final TenantFounding founding;
-    private final Tenants tenants;
+    private final TenantClosings tenants;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class ArrivingTenant {
 
     ArrivingTenant(
             TenantFounding founding,
-            Tenants tenants,
+            TenantClosings tenants,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.samklima.portal.tenancy.Ids;
 import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.TransactionLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -68,10 +69,7 @@ class StoredArchives {
     /** Until the end of this transaction nobody else writes the archive. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void waitForOthers(UUID id) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("archive " + id)
-                .query((row, _) -> true)
-                .list();
+        TransactionLock.hold(jdbc, "archive " + id);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Allowed;
 import org.samklima.portal.tenancy.Role;
 import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.tenancy.TenantClosings;
 import org.samklima.portal.tenancy.TenantController;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.context.MessageSource;
@@ -33,10 +34,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClosingController {
 
     private final Closings closings;
-    private final Tenants tenants;
+    private final TenantClosings tenants;
     private final MessageSource messages;
 
-    ClosingController(Closings closings, Tenants tenants, MessageSource messages) {
+    ClosingController(Closings closings, TenantClosings tenants, MessageSource messages) {
         this.closings = closings;
         this.tenants = tenants;
         this.messages = messages;
@@ -73,14 +74,21 @@ class ClosingController {
 
         private final Closings closings;
         private final Tenants tenants;
+        private final TenantClosings leaving;
         private final ClosingProperties properties;
         private final MessageSource messages;
         private final Clock clock;
 
         OfOperator(
-                Closings closings, Tenants tenants, ClosingProperties properties, MessageSource messages, Clock clock) {
+                Closings closings,
+                Tenants tenants,
+                TenantClosings leaving,
+                ClosingProperties properties,
+                MessageSource messages,
+                Clock clock) {
             this.closings = closings;
             this.tenants = tenants;
+            this.leaving = leaving;
             this.properties = properties;
             this.messages = messages;
             this.clock = clock;
@@ -90,7 +98,7 @@ class ClosingController {
         String show(@PathVariable String slug, Locale language, Model model) {
             var tenant = tenant(slug);
             model.addAttribute("tenant", tenant);
-            model.addAttribute("closing", tenants.closing(tenant.id()));
+            model.addAttribute("closing", leaving.closing(tenant.id()));
             model.addAttribute("proposed", tenant.dayOf(clock.instant()).plus(properties.timeToComeBack()));
             model.addAttribute(
                     "crumbs",

@@ -13,8 +13,8 @@ import org.samklima.portal.problem.Problem;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.tenancy.TenantClosings;
 import org.samklima.portal.tenancy.TenantTables;
-import org.samklima.portal.tenancy.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +35,7 @@ public class Closings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
 
-    private final Tenants tenants;
+    private final TenantClosings tenants;
     private final TenantTables tables;
     private final People people;
     private final AuditTrail audit;
@@ -45,7 +45,7 @@ public class Closings {
     private final TransactionTemplate transactions;
 
     Closings(
-            Tenants tenants,
+            TenantClosings tenants,
             TenantTables tables,
             People people,
             AuditTrail audit,

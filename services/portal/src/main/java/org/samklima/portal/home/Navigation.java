@@ -1,7 +1,6 @@
 package org.samklima.portal.home;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,7 @@ class Navigation {
 
     /** Whether nobody can be asked who reads: the page that says so does not tell the signed in that they are not. */
     public boolean isUnknown() {
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && DatabaseAway.isCauseOf(failure);
+        return DatabaseAway.isReaderUnknown(request);
     }
 
     /** Null where nobody is signed in. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.samklima.portal.indicators.Figures.Known;
 
 /**
- * One indicator about the bound tenant, year by year, with the figure that counts ({@link CountingFigure}). A year without a figure is missing and is never zero; a notation key is no value.
+ * One indicator about the bound tenant, year by year, with the figure that counts ({@link CountingFigure}). A year without a
+ * figure is missing and is never zero; a notation key is no value.
  *
  * @param values by year, as far as there are any
  * @param noted by year, where a notation key stands in the place of a value

@@ -31,13 +31,13 @@ public final class RequestLimits {
 
     static final String REFUSED = "samklima.requests.refused";
 
-    private static final List<String> WAYS_IN = List.of("/oauth2/", "/login/");
+    static final List<String> WAYS_IN = List.of("/oauth2/", "/login/");
 
     /** Where the address itself is the secret; nothing is found at a wrong one. */
     private static final List<String> SECRET_ADDRESSES = List.of("/calendar/", "/unsubscribe/");
 
     /** Cached by every browser for ever, and asked for by what watches over the portal. */
-    private static final List<String> NOT_COUNTED = List.of("/assets/", "/actuator/");
+    static final List<String> NOT_COUNTED = List.of("/assets/", "/actuator/");
 
     private final Buckets buckets;
     private final MeterRegistry meters;
@@ -112,7 +112,7 @@ public final class RequestLimits {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
-    private static boolean startsWithAny(HttpServletRequest request, List<String> beginnings) {
+    static boolean startsWithAny(HttpServletRequest request, List<String> beginnings) {
         return beginnings.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 

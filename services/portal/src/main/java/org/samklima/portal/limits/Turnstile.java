@@ -31,9 +31,7 @@ final class Turnstile extends OncePerRequestFilter {
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(10);
 
-    /** They need little of the database, or wait for Keycloak, which may be slow: that must hold nobody else up. */
-    private static final List<String> PASSING =
-            List.of("/assets/", "/actuator/", "/oauth2/", "/login/", "/logout", "/sign-in-unavailable");
+    private static final List<String> WAYS_OUT = List.of("/logout", "/sign-in-unavailable");
 
     private final Semaphore places;
     private final Duration patience;
@@ -51,8 +49,15 @@ final class Turnstile extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.REQUEST
-                || PASSING.stream().anyMatch(request.getRequestURI()::startsWith)
+                || RequestLimits.startsWithAny(request, RequestLimits.NOT_COUNTED)
+                || waitsForKeycloak(request)
                 || bringsFile(request);
+    }
+
+    /** It may be slow, which must hold nobody else up. */
+    private static boolean waitsForKeycloak(HttpServletRequest request) {
+        return RequestLimits.startsWithAny(request, RequestLimits.WAYS_IN)
+                || RequestLimits.startsWithAny(request, WAYS_OUT);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.samklima.pages.Notice;
 import org.samklima.pages.PageAddress;
 import org.samklima.pages.Pagination;
 import org.samklima.portal.problem.Problem;
+import org.samklima.portal.tenancy.TenantClosings;
 import org.samklima.portal.tenancy.Tenants;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -30,12 +31,19 @@ class TenantsController {
     private static final int PAGE_SIZE = 50;
 
     private final Tenants tenants;
+    private final TenantClosings closings;
     private final TenantCreation creation;
     private final TenantChoices choices;
     private final MessageSource messages;
 
-    TenantsController(Tenants tenants, TenantCreation creation, TenantChoices choices, MessageSource messages) {
+    TenantsController(
+            Tenants tenants,
+            TenantClosings closings,
+            TenantCreation creation,
+            TenantChoices choices,
+            MessageSource messages) {
         this.tenants = tenants;
+        this.closings = closings;
         this.creation = creation;
         this.choices = choices;
         this.messages = messages;
@@ -46,7 +54,7 @@ class TenantsController {
         var pagination = Pagination.of(address, PAGE_SIZE, tenants.found(q));
         model.addAttribute("q", q);
         model.addAttribute("pagination", pagination);
-        model.addAttribute("leaving", tenants.leaving());
+        model.addAttribute("leaving", closings.leaving());
         model.addAttribute("tenants", tenants.search(q, pagination.offset(), PAGE_SIZE));
         return "operator/tenants";
     }
@@ -55,7 +63,7 @@ class TenantsController {
     String one(@PathVariable String slug, Locale language, Model model) {
         var tenant = tenants.bySlug(slug).orElseThrow(Problem::notFound);
         model.addAttribute("tenant", tenant);
-        model.addAttribute("closing", tenants.closing(tenant.id()));
+        model.addAttribute("closing", closings.closing(tenant.id()));
         model.addAttribute(
                 "crumbs",
                 List.of(new Crumb(messages.getMessage("operator.tenants", null, language), "/operator/tenants")));

@@ -1,5 +1,7 @@
 package org.samklima.portal.problem;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -31,6 +33,20 @@ public final class DatabaseAway {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** Whether this is the error page of a request that failed over it. */
+    static boolean isCauseOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && isCauseOf(failure);
+    }
+
+    /**
+     * Whether the database cannot be asked who reads this error page, because it is away or has too much to do. Then nobody is told
+     * that they are not signed in either.
+     */
+    public static boolean isReaderUnknown(HttpServletRequest request) {
+        return isCauseOf(request) || TooManyRequests.isBusy(request);
     }
 
     private static boolean isAway(SQLException refused) {

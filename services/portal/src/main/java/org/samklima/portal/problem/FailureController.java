@@ -1,6 +1,5 @@
 package org.samklima.portal.problem;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -46,7 +45,7 @@ class FailureController extends BasicErrorController {
             page.addObject("seconds", tooMany.get().seconds());
             page.addObject("again", Audience.path(request));
             page.addObject("typed", tooMany.get().typed());
-        } else if (isAway(request)) {
+        } else if (DatabaseAway.isCauseOf(request)) {
             page.setViewName("problem/away");
         } else if (status == HttpStatus.CONTENT_TOO_LARGE) {
             page.setViewName("problem/page");
@@ -65,12 +64,7 @@ class FailureController extends BasicErrorController {
     /** What Spring Security and the session need of the database fails outside our controllers. */
     @Override
     protected HttpStatus getStatus(HttpServletRequest request) {
-        return isAway(request) ? HttpStatus.SERVICE_UNAVAILABLE : super.getStatus(request);
-    }
-
-    private static boolean isAway(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && DatabaseAway.isCauseOf(failure);
+        return DatabaseAway.isCauseOf(request) ? HttpStatus.SERVICE_UNAVAILABLE : super.getStatus(request);
     }
 
     private ResponseEntity<Map<String, Object>> problem(HttpServletRequest request) {

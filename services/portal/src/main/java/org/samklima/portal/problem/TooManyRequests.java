@@ -54,7 +54,7 @@ public record TooManyRequests(long seconds, Map<String, List<String>> typed) {
     }
 
     /** Whether this is the error page of a request whose turn did not come. */
-    public static boolean isBusy(HttpServletRequest request) {
+    static boolean isBusy(HttpServletRequest request) {
         return of(request).isPresent()
                 && Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
                         .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param eventPublications handled events
  */
 @ConfigurationProperties("samklima.retention")
-record RetentionProperties(
+public record RetentionProperties(
         @DefaultValue("5y") Period auditTrail,
         @DefaultValue("10y") Period changeHistory,
         @DefaultValue("90d") Period mail,

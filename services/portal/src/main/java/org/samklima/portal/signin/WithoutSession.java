@@ -1,7 +1,6 @@
 package org.samklima.portal.signin;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklima.portal.problem.DatabaseAway;
-import org.samklima.portal.problem.TooManyRequests;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
@@ -34,9 +32,7 @@ class WithoutSession extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean without = TooManyRequests.isBusy(request)
-                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                        && DatabaseAway.isCauseOf(failure);
+        boolean without = DatabaseAway.isReaderUnknown(request);
         if (without) {
             request.removeAttribute(KEPT_BY_SPRING_SESSION);
         }

@@ -13,6 +13,7 @@ import org.samklima.portal.World;
 import org.samklima.portal.tenancy.Actor;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenant;
+import org.samklima.portal.tenancy.TransactionLock;
 import org.samklima.schema.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +54,8 @@ class ArchiveTakenOverTests {
         CompletableFuture<Void> takingOver;
         try (var other = TestDatabase.shared().superuser().getConnection()) {
             other.setAutoCommit(false);
-            JdbcClient.create(new SingleConnectionDataSource(other, true))
-                    .sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .param("archive " + archive)
-                    .query((row, _) -> true)
-                    .list();
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(other, true));
+            Tenancy.inTenant(tenant.id(), Actor.SYSTEM, () -> TransactionLock.hold(jdbc, "archive " + archive));
             takingOver = CompletableFuture.runAsync(this::takeOver);
             await().until(this::isWaiting);
             superuser

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.samklima.keycloak.Accounts;
 import org.samklima.portal.audit.AuditTrail;
 import org.samklima.portal.tenancy.Tenancy;
+import org.samklima.portal.tenancy.TenantClosings;
 import org.samklima.portal.tenancy.TenantFounding;
 import org.samklima.portal.tenancy.TenantTables;
 import org.samklima.portal.tenancy.Tenants;
@@ -70,6 +71,7 @@ final class Elsewhere {
         context.registerBean(JdbcTransactionManager.class, () -> new BindingTheTenant(portal));
         context.register(
                 Tenants.class,
+                TenantClosings.class,
                 TenantTables.class,
                 TenantFounding.class,
                 AuditTrail.class,

@@ -1,12 +1,10 @@
 package org.samklima.portal.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,40 +223,21 @@ class RequestLimitsTests {
     @Test
     void whose_turn_does_not_come_reads_so_in_plain_words_and_a_program_gets_problem_details() throws Exception {
         var cookie = SignedInBrowser.operatorCookie(anna, portal);
-        var inside = new CountDownLatch(connections);
-        var mayGo = new CountDownLatch(1);
-        for (int i = 0; i < connections; i++) {
-            Thread.ofVirtual().start(() -> stayInside(inside, mayGo));
-        }
-        inside.await();
-        try {
+        try (var full = FullHouse.of(turnstile.getFilter(), connections)) {
             var page = send(cookie, "sv", "/" + town.slug() + "/people", null);
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).hasValue("10");
-            assertThat(page.body()).contains("Ett ögonblick", "försök igen om 10 sekunder", "Ingenting har ändrats");
+            assertThat(page.body())
+                    .contains("Ett ögonblick", "försök igen om 10 sekunder", "Ingenting har ändrats")
+                    .doesNotContain("Logga in");
 
             var answer = apiMe(anna);
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(JsonMapper.shared().readTree(answer.body()).path("code").asString())
                     .isEqualTo("problem.too-many.what");
-        } finally {
-            mayGo.countDown();
         }
         assertThat(send(cookie, "sv", "/" + town.slug() + "/people", null).statusCode())
                 .isEqualTo(200);
-    }
-
-    private void stayInside(CountDownLatch inside, CountDownLatch mayGo) {
-        try {
-            turnstile
-                    .getFilter()
-                    .doFilter(new MockHttpServletRequest("GET", "/"), new MockHttpServletResponse(), (_, _) -> {
-                        inside.countDown();
-                        await().until(() -> mayGo.getCount() == 0);
-                    });
-        } catch (ServletException | IOException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     /** For a minute from now on. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samklima.pages.testing.Browser;
 import org.samklima.portal.PortalTest;
@@ -13,6 +14,8 @@ import org.samklima.portal.SignedInBrowser;
 import org.samklima.portal.World;
 import org.samklima.portal.tenancy.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 
 /** What somebody in a browser meets who asked for too much, and where they end all their sessions. */
@@ -33,6 +36,12 @@ class TooSoonBrowserTests {
 
     @Autowired
     LimitProperties properties;
+
+    @Autowired
+    FilterRegistrationBean<Turnstile> turnstile;
+
+    @Value("${spring.datasource.hikari.maximum-pool-size}")
+    int connections;
 
     @ParameterizedTest
     @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
@@ -59,6 +68,26 @@ class TooSoonBrowserTests {
         page.getByText("Skicka igen").click();
         assertThat(page.locator("main")).containsText("ny@klimatringen.example");
         assertThat(browser.problems()).allSatisfy(problem -> assertThat(problem).contains("429"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({Browser.WIDE + ", sv, Ett ögonblick", Browser.NARROW + ", en, One moment"})
+    void whoever_waited_too_long_reads_so_and_is_not_told_that_they_are_not_signed_in(
+            int width, String language, String title) throws InterruptedException {
+        var mia = world.person("Mia Manager", world.association("Klimatringen"), Role.MANAGER);
+        var page = browser.reader(width).newPage();
+        var address = SignedInBrowser.signIn(page.context(), mia, portal);
+        page.navigate(address + "/?lang=" + language);
+
+        try (var full = FullHouse.of(turnstile.getFilter(), connections)) {
+            page.navigate(address + "/");
+        }
+
+        assertThat(page.locator("h1")).containsText(title);
+        assertThat(page.locator(".site-user")).hasCount(0);
+        Browser.screenshot(page, "busy-" + language);
+        Browser.assertAccessible(page);
+        assertThat(browser.problems()).allSatisfy(problem -> assertThat(problem).contains("503"));
     }
 
     @Test

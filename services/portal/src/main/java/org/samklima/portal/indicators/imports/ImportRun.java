@@ -30,6 +30,7 @@ import org.samklima.portal.tables.TableLimits;
 import org.samklima.portal.tables.UnreadableTable;
 import org.samklima.portal.tenancy.Tenancy;
 import org.samklima.portal.tenancy.Tenants;
+import org.samklima.portal.tenancy.TransactionLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,10 +104,7 @@ class ImportRun {
         }
         var job = jobs.find(id).orElseThrow();
         // Two imports at once might write the same figures in another order and wait for each other for ever.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("import " + Tenancy.tenantId())
-                .query((row, _) -> true)
-                .list();
+        TransactionLock.hold(jdbc, "import");
         // Whoever seemed to have died over it may have finished it after all.
         if (!jobs.isRunning(id)) {
             return;
