@@ -1,5 +1,7 @@
 package org.samklima.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.samklima.keycloak.HttpBrowser;
 final class Reader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MOST_TRIES = 10;
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(2);
     private static final long BETWEEN_PAGES_MILLIS = 250;
 
     private final HttpBrowser browser = new HttpBrowser();
@@ -28,15 +30,13 @@ final class Reader {
     }
 
     /** Signs in on the way to the page; again, where a machine that has too much to do answers too late. */
-    static Reader of(Person person, URI portal, String path) throws Exception {
+    static Reader of(Person person, URI portal, String path) {
         var reader = new Reader(portal.resolve(path));
-        for (int tries = 0; !reader.signsIn(person); tries++) {
-            if (tries == MOST_TRIES) {
-                throw new IllegalStateException(
-                        "Not signed in, but at " + reader.browser.address() + ":\n" + reader.browser.text());
-            }
-            Thread.sleep(Duration.ofSeconds(2));
-        }
+        await("signed in")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BEFORE_ANOTHER_TRY)
+                .atMost(PATIENCE)
+                .until(() -> reader.signsIn(person));
         return reader;
     }
 

@@ -1,6 +1,6 @@
 package org.samklima.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,14 +15,9 @@ final class Recovery {
     private Recovery() {}
 
     /** From now until the portal says that it is ready, and somebody's next request works. */
-    static Duration of(Machine portal, World world, Duration atMost) throws InterruptedException {
+    static Duration of(Machine portal, World world, Duration atMost) {
         var begun = System.nanoTime();
-        while (!isReady(portal.readiness()) || !works(portal, world)) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                    .as("not at work again")
-                    .isLessThan(atMost);
-            Thread.sleep(100);
-        }
+        await("at work again").atMost(atMost).until(() -> isReady(portal.readiness()) && works(portal, world));
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

@@ -46,7 +46,7 @@ class RollingUpgradeTests {
 
         Evening.in(world).at(old, world.second).befallenBy("rolling upgrade: old and new on one schema", () -> {
             Migration.run(world.database.as("owner", World.PASSWORD, DatabaseRoles.DATABASE));
-            Thread.sleep(Duration.ofSeconds(3));
+            Evening.lasts(Duration.ofSeconds(3));
             old.close();
         });
     }

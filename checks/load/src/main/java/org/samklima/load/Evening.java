@@ -16,10 +16,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samklima.load.LoadSettings.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the system, lets a deadline evening pass, and says what it was like and whether everything acknowledged is there. */
 final class Evening {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Evening.class);
     private static final Pattern LINK = Pattern.compile("href=\"(/sv/" + Network.SLUG + "[^\"#]*)\"");
     private static final int MOST_PAGES = 80;
 
@@ -63,7 +66,7 @@ final class Evening {
             pass(simulations);
             status = 0;
         } catch (Exception failure) {
-            failure.printStackTrace();
+            LOG.error("The evening did not come to its end", failure);
         }
         // Gatling leaves threads behind that would keep it running.
         System.exit(status);

@@ -1,5 +1,7 @@
 package org.samklima.load;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,14 +72,10 @@ final class Network {
         var opened = System.nanoTime();
         // A round whose day has come opens by itself, perhaps just before it is opened here.
         var round = desk.openRound(code, "Evening " + year, year, today().plusDays(1), today().plusDays(2), STAFF);
-        var participants = participants(round, year);
-        while (participants.size() < settings.members()) {
-            if (System.nanoTime() - opened > PATIENCE.toNanos()) {
-                throw new IllegalStateException("Only " + participants.size() + " reports appeared");
-            }
-            Thread.sleep(200);
-            participants = participants(round, year);
-        }
+        var participants = await("a report for each member")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> participants(round, year), all -> all.size() >= settings.members());
         var took = Duration.ofNanos(System.nanoTime() - opened);
         say("round opened; %d reports after %.1f s".formatted(participants.size(), took.toMillis() / 1e3));
         return new Evening.Cast(round, participants, took);

@@ -1,5 +1,7 @@
 package org.samklima.load;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,14 +102,8 @@ final class Replica {
                 .start();
     }
 
-    void awaitStreaming(Duration patience) throws Exception {
-        var end = System.nanoTime() + patience.toNanos();
-        while (lag().isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("The replica does not follow; see standby.log");
-            }
-            Thread.sleep(100);
-        }
+    void awaitStreaming(Duration patience) {
+        await("the replica follows; else see standby.log").atMost(patience).until(() -> !lag().isEmpty());
     }
 
     /** How far behind it is, as the first database sees it; nothing while nobody follows. */

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.samklima.load.LoadSettings.Place;
 
 /**
@@ -111,21 +113,8 @@ final class Standby {
         return builder.start();
     }
 
-    /** Something that becomes true, or not in time. */
-    @FunctionalInterface
-    private interface Expectation {
-
-        boolean holds() throws Exception;
-    }
-
-    private static void await(String what, Expectation expectation) throws Exception {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!expectation.holds()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Not within %d s: %s".formatted(PATIENCE.toSeconds(), what));
-            }
-            Thread.sleep(100);
-        }
+    private static void await(String what, Callable<Boolean> expectation) {
+        Awaitility.await(what).atMost(PATIENCE).until(expectation);
     }
 
     private static void require(boolean holds, String what) {
